@@ -1,0 +1,46 @@
+import type {Root} from 'mdast'
+import type {Position} from 'unist'
+import type {Part} from '../blocks/block.js'
+import type {Place} from '../diagnostic.js'
+import type {Source} from '../source.js'
+
+/** What the author wrote, understood. Not mutated after `readBriefing` returns. */
+export interface Briefing {
+  source: Source
+  kind: string
+  meta: BriefingMeta
+  /** mdast whose fences, tagged quotations and tables are `BlockNode`s; every node has a position in the file. */
+  body: Root
+  /** Places of the front matter's keys, by dotted path. */
+  places: Record<string, Place>
+  /** Rules an author switched off for one block, with the reason given. */
+  ignored: {rule: string; reason: string; place: Place}[]
+}
+
+/** The output of the front matter's schema: `baseMeta` of `kinds/`, and the kind's own keys. */
+export type BriefingMeta = import('../kinds/meta.js').BaseMeta & Record<string, unknown>
+
+/** A block as authored: the output of its schema, tagged fields placed. */
+export interface BlockNode {
+  type: 'block'
+  name: string
+  value: unknown
+  position: Position
+}
+
+/** A heading may carry the part its section is: `<!-- section: status -->`. */
+export interface SectionMark {
+  part?: Part
+}
+
+declare module 'mdast' {
+  interface RootContentMap {
+    block: BlockNode
+  }
+  interface BlockContentMap {
+    block: BlockNode
+  }
+  interface HeadingData {
+    part?: Part
+  }
+}

@@ -1,0 +1,175 @@
+/**
+ * What a composed paper is made of: plain JSON that `edition/` makes and `pages/`, `blocks/` and `kinds/` draw.
+ * Every node keeps its author's place.
+ */
+import type {Place} from './diagnostic.js'
+import type {
+  CitationField,
+  CountryField,
+  FigureField,
+  FlowField,
+  IdField,
+  ImageField,
+  OrdinalField,
+  Prose,
+  SourceField,
+  WhenField,
+} from './shapes/fields.js'
+
+export type Inline =
+  | {type: 'text'; value: string; place: Place}
+  | {type: 'emphasis' | 'strong' | 'delete'; children: Inline[]; place: Place}
+  | {type: 'code'; value: string; place: Place}
+  | {type: 'break'; place: Place}
+  /** A link that leaves the paper: http, https, mailto, tel. */
+  | {type: 'link'; href: string; children: Inline[]; place: Place}
+  /** A link to an id of this document; `page` asks for ", page N" after the words. */
+  | {type: 'reference'; id: string; page: boolean; children: Inline[]; place: Place}
+  /** A call of the note with that number. */
+  | {type: 'note'; number: number; place: Place}
+  | {type: 'image'; picture: Picture; alt: string; place: Place}
+  | {type: 'foreign'; language: string; children: Inline[]; place: Place}
+
+export type Piece =
+  | {type: 'heading'; depth: 1 | 2 | 3 | 4 | 5 | 6; id: string; children: Inline[]; place: Place}
+  /** `number`: a numbered paragraph, as ministries number them. */
+  | {type: 'paragraph'; children: Inline[]; number?: number; place: Place}
+  | {type: 'list'; ordered: boolean; start: number; loose: boolean; items: ListItem[]; place: Place}
+  | {type: 'quote'; children: Piece[]; place: Place}
+  | {type: 'code'; value: string; language?: string; place: Place}
+  | {type: 'rule'; place: Place}
+  | BlockPiece
+
+export interface ListItem {
+  /** A task: done or not; absent where the item is none. */
+  checked?: boolean
+  children: Piece[]
+  place: Place
+}
+
+/** A block of `blocks/`: `value` is `Composed` of what its spec says. */
+export interface BlockPiece {
+  type: 'block'
+  name: string
+  /** Named destination, where the author or the block gave one. */
+  id?: string
+  value: unknown
+  place: Place
+}
+
+/** A note, in the order of first call. */
+export interface Note {
+  number: number
+  children: Piece[]
+  place: Place
+}
+
+/** An image by its content: bytes travel beside the edition. Width and height in pixels (or SVG user units). */
+export interface Picture {
+  sha256: string
+  format: 'png' | 'jpeg' | 'svg'
+  width: number
+  height: number
+}
+
+/** Bytes of pictures and fonts by the SHA-256 of their content. */
+export type Assets = Map<string, Uint8Array>
+
+export interface ComposedProse {
+  type: 'prose'
+  children: Inline[]
+  place: Place
+}
+export interface ComposedFlow {
+  type: 'flow'
+  children: Piece[]
+  place: Place
+}
+export interface ComposedImage {
+  type: 'image'
+  picture: Picture
+  place: Place
+}
+export interface ComposedCountry {
+  type: 'country'
+  iso2: string
+  iso3: string
+  /** In the paper's language, as the United Nations list it. */
+  name: string
+  place: Place
+}
+/** A source that was called: its note's number. */
+export interface ComposedSource {
+  type: 'source'
+  number: number
+  place: Place
+}
+/** A source in full, formatted for the paper's language. */
+export interface ComposedCitation {
+  type: 'citation'
+  id: string
+  children: Inline[]
+  place: Place
+}
+export interface ComposedOrdinal {
+  type: 'ordinal'
+  number: number
+}
+
+/** What the view of a block receives, given what its author may write. */
+export type Composed<T> = T extends Prose
+  ? ComposedProse
+  : T extends FlowField
+    ? ComposedFlow
+    : T extends ImageField
+      ? ComposedImage
+      : T extends CountryField
+        ? ComposedCountry
+        : T extends CitationField
+          ? ComposedCitation
+          : T extends SourceField
+            ? ComposedSource
+            : T extends OrdinalField
+              ? ComposedOrdinal
+              : T extends WhenField | FigureField | IdField | Place
+                ? T
+                : T extends readonly (infer U)[]
+                  ? Composed<U>[]
+                  : T extends object
+                    ? {[K in keyof T]: Composed<T[K]>}
+                    : T
+
+export type PaperSize = 'A4' | 'Letter'
+export type Audience = 'external' | 'internal'
+
+/** A person or desk to ask. */
+export interface Contact {
+  name: string
+  role?: string
+  lines: string[]
+  url?: string
+}
+
+/** What a paper says of itself, as masthead, running head and metadata print it. */
+export interface PaperMeta {
+  kind: string
+  title: string
+  subtitle?: string
+  /** The short title in the running foot; the title where none was given. */
+  short: string
+  symbol?: string
+  date: WhenField
+  asOf: WhenField
+  /** BCP 47, such as `en`. */
+  language: string
+  paper: PaperSize
+  audience: Audience
+  /** As it prints, in capitals. */
+  marking?: string
+  country?: ComposedCountry
+  contacts: Contact[]
+  author?: string
+  keywords: string[]
+  /** A line set under the masthead: "Updates an earlier briefing of ...". */
+  more: Record<string, string>
+}

@@ -1,0 +1,1 @@
+export type {Edition} from './edition.js'

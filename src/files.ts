@@ -1,0 +1,70 @@
+import {constants} from 'node:fs'
+import {open, realpath} from 'node:fs/promises'
+import {createRequire} from 'node:module'
+import path from 'node:path'
+
+/** Why a file could not be had. */
+export type FileTrouble = 'missing' | 'outside' | 'not-a-file' | 'too-large' | 'unreadable'
+export type FileRead = {bytes: Uint8Array; trouble?: never} | {bytes?: never; trouble: FileTrouble}
+
+/**
+ * The only door to the disk for the rooms that make a paper. Paths are relative to the workspace, with `/`; what lies
+ * outside it, symlinks resolved, is not read. In tests a `Map` stands behind it.
+ */
+export interface Files {
+  read(path: string): Promise<FileRead>
+  /** A file of an installed npm package, such as a font. */
+  readPackage(name: string, path: string): Promise<FileRead>
+}
+
+/** 20 MB: no logo, photograph or font of a paper is larger. */
+const LARGEST = 20 * 1024 * 1024
+
+const ABSOLUTE = /^([a-z][a-z0-9+.-]*:|[\\/])/i
+
+/** Files below one folder of the disk. */
+export function diskFiles(root: string): Files {
+  return {
+    async read(relative) {
+      if (ABSOLUTE.test(relative) || relative.includes('\0') || relative.includes('\\')) return {trouble: 'outside'}
+      return readInside(root, path.join(root, relative))
+    },
+    readPackage: readPackageFile,
+  }
+}
+
+/** A file of an installed package; packages resolve from here, then from the working directory. */
+export async function readPackageFile(name: string, relative: string): Promise<FileRead> {
+  for (const from of [import.meta.url, path.join(process.cwd(), 'package.json')]) {
+    try {
+      const home = path.dirname(createRequire(from).resolve(`${name}/package.json`))
+      return await readInside(home, path.join(home, relative))
+    } catch {
+      // not installed as seen from there
+    }
+  }
+  return {trouble: 'missing'}
+}
+
+async function readInside(root: string, file: string): Promise<FileRead> {
+  try {
+    const [home, real] = [await realpath(root), await realpath(file)]
+    if (real !== home && !real.startsWith(home + path.sep)) return {trouble: 'outside'}
+    const handle = await open(real, constants.O_RDONLY | constants.O_NONBLOCK)
+    try {
+      const stat = await handle.stat()
+      if (!stat.isFile()) return {trouble: 'not-a-file'}
+      if (stat.size > LARGEST) return {trouble: 'too-large'}
+      return {bytes: new Uint8Array(await handle.readFile())}
+    } finally {
+      await handle.close()
+    }
+  } catch (failure) {
+    const code = (failure as NodeJS.ErrnoException).code // fs rejects with nothing else
+    if (code === 'ENOENT' || code === 'ENOTDIR') {
+      // A path that climbs out is told as such, whether or not something lies there.
+      return {trouble: path.relative(root, file).startsWith('..') ? 'outside' : 'missing'}
+    }
+    return {trouble: 'unreadable'}
+  }
+}

@@ -1,0 +1,63 @@
+import type {WhenField} from '../shapes/fields.js'
+
+/** Words the program itself prints. Every language has every key; `{n}` and the like are filled in by the caller. */
+export interface Labels {
+  page: string // "page {n} of {total}"
+  pageReference: string // ", page {n}"
+  factsAsOf: string // "Facts as of {date}"
+  contents: string
+  continued: string // "(continued)"
+  sources: string
+  source: string
+  contact: string
+  keyFigures: string
+  status: string
+  position: string
+  argument: string
+  response: string
+  recommendations: string
+  note: string
+  warning: string
+  internal: string
+  deadline: string // "by {date}"
+  unknown: string
+  signed: string
+  ratified: string
+  acceded: string
+  accepted: string
+  approved: string
+  succeeded: string
+  inForce: string
+  noticeGiven: string
+  withdrawn: string
+  party: string
+  notParty: string
+  withdrawalPending: string // still a party until its withdrawal is effective
+  total: string
+  figure: string
+  table: string
+  accessed: string // "accessed {date}"
+  archived: string
+  done: string
+  open: string
+}
+
+/** One language of papers. No Intl: what prints is the same on every machine. */
+export interface Language {
+  /** BCP 47, as front matter names it: `en`. */
+  code: string
+  /** The PDF's language tag: `en-GB`. */
+  tag: string
+  direction: 'ltr' | 'rtl'
+  labels: Labels
+  /** `long` is "24 November 2026", `short` is "24 Nov 2026"; a month or a year prints as one. */
+  date(when: Pick<WhenField, 'year' | 'month' | 'day'>, style: 'long' | 'short'): string
+  /** Thousands separated, decimals as given. */
+  number(value: number, decimals?: number): string
+  /** Straight quotation marks become curly, no-break spaces bind units and dates. Never a dash or a word. */
+  typography(text: string, before?: string): string
+  /** Where a word may be divided: its parts in order, at least three letters each side. */
+  hyphenate(word: string): string[]
+  /** Alphabetical order of the language, without Intl. */
+  compare(a: string, b: string): number
+}

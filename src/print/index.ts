@@ -1,0 +1,1 @@
+export type {Page, Print, TraceLine} from './print.js'

@@ -1,0 +1,32 @@
+import type {Place} from '../diagnostic.js'
+
+/** A finished document: the bytes, and a plain account of what stands where. */
+export interface Print {
+  pdf: Uint8Array
+  pages: Page[]
+}
+
+/** One printed page, in points from its top left corner. */
+export interface Page {
+  /** 1-based in the document. */
+  number: number
+  /** Key of the edition it belongs to. */
+  edition: string
+  width: number
+  height: number
+  lines: TraceLine[]
+  /** Numbers of the notes whose text stands at its foot. */
+  notes: number[]
+}
+
+export interface TraceLine {
+  text: string
+  /** Left edge and baseline. */
+  x: number
+  y: number
+  width: number
+  size: number
+  /** The role of the text it belongs to: `P`, `H2`, `TD`; `Artifact` for running heads and the like. */
+  role: string
+  place?: Place
+}

@@ -1,0 +1,215 @@
+/**
+ * Field types that mean more than text. As authored each is a tagged plain object; the shape reader sets its place,
+ * the briefing reader parses its Markdown, and `edition/` resolves it by its `type`, wherever it stands.
+ */
+import type {BlockContent, DefinitionContent, PhrasingContent} from 'mdast'
+import {z} from 'zod'
+import type {Place} from '../diagnostic.js'
+
+export interface Prose {
+  type: 'prose'
+  text: string
+  /** Filled in by `briefing/`, with the file's positions. */
+  children: PhrasingContent[]
+  place: Place
+}
+/** Paragraphs, lists and all else a quote may hold. */
+export interface FlowField {
+  type: 'flow'
+  children: (BlockContent | DefinitionContent)[]
+  place: Place
+}
+/** A day, a month or a year: as precise as it was written. */
+export interface WhenField {
+  type: 'when'
+  text: string
+  year: number
+  month?: number
+  day?: number
+  place: Place
+}
+/** A figure as written: "over 55 million" has a qualifier, digits and a scale. */
+export interface FigureField {
+  type: 'figure'
+  text: string
+  qualifier?: string
+  /** The figure as it prints, without qualifier, scale or unit: `6,279`, `20,000–26,000`. */
+  digits: string
+  /** `million`, `%`: printed small after the digits. */
+  scale?: string
+  /** The number meant; the lower end of a range. Absent for a figure in words. */
+  amount?: number
+  place: Place
+}
+export interface ImageField {
+  type: 'image'
+  /** As typed, relative to the briefing. */
+  path: string
+  place: Place
+}
+export interface CountryField {
+  type: 'country'
+  text: string
+  place: Place
+}
+/** A call of a source by its id, with a locator after a comma where there is one: `icrc-1996, p. 12`. */
+export interface SourceField {
+  type: 'source'
+  id: string
+  locator?: string
+  place: Place
+}
+/** A source in full, with the keys of the register. */
+export interface CitationField {
+  type: 'citation'
+  id: string
+  entry: SourceEntry
+  place: Place
+}
+export interface IdField {
+  type: 'id'
+  text: string
+  place: Place
+}
+/** A running number over the paper, by series; nobody writes it. */
+export interface OrdinalField {
+  type: 'ordinal'
+  series: string
+}
+
+/** Places are set after the schema has run: a schema sees values, not files. */
+const NOWHERE: Place = {path: ''}
+
+/** Inline Markdown: emphasis, links, notes. */
+export const prose = () =>
+  z
+    .string()
+    .refine((text) => text.trim() !== '', 'Expected text')
+    .transform((text): Prose => ({type: 'prose', text, children: [], place: NOWHERE}))
+
+const DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/
+
+/** A date as precise as it is known: `1999-03-01`, `1999-03` or `1999`. */
+export const when = () =>
+  z
+    .string()
+    .refine((text) => readWhen(text) !== undefined, 'Expected a date such as `1999-03-01`, `1999-03` or `1999`')
+    .transform((text): WhenField => ({...(readWhen(text) ?? {year: 0}), type: 'when', text, place: NOWHERE}))
+
+/** A whole date: `1999-03-01`. */
+export const day = () =>
+  z
+    .string()
+    .refine((text) => readWhen(text)?.day !== undefined, 'Expected a date such as `1999-03-01`')
+    .transform((text): WhenField => ({...(readWhen(text) ?? {year: 0}), type: 'when', text, place: NOWHERE}))
+
+/** Year, month and day of `1999-03-01`, `1999-03` or `1999`; nothing for any other text or a day that is not. */
+export function readWhen(text: string): {year: number; month?: number; day?: number} | undefined {
+  const [, y, m, d] = DATE.exec(text) ?? []
+  if (y === undefined) return undefined
+  const [year, month, date] = [Number(y), Number(m), Number(d)]
+  if (m === undefined) return {year}
+  if (month < 1 || month > 12) return undefined
+  if (d === undefined) return {year, month}
+  const last = new Date(Date.UTC(year, month, 0)).getUTCDate()
+  return date >= 1 && date <= last ? {year, month, day: date} : undefined
+}
+
+const FIGURE =
+  /^(?:(?<qualifier>over|more than|at least|at most|up to|fewer than|less than|under|nearly|almost|about|around|some|an estimated)\s+)?(?<digits>[-–−]?\d[\d.,\u00a0\u202f ]*(?:\s?[–-]\s?\d[\d.,\u00a0\u202f ]*)?)\s*(?<scale>%|per cent|thousand|million|billion|km²|km2)?$/iu
+
+/** A figure: `6,279`, `over 55 million`, `90 %`, `20,000–26,000`. */
+export const figure = () =>
+  z
+    .string()
+    .refine((text) => FIGURE.test(text.trim()), 'Expected a figure such as `6,279`, `over 55 million` or `90 %`')
+    .transform((text): FigureField => {
+      const {qualifier, digits = text, scale} = FIGURE.exec(text.trim())?.groups ?? {}
+      const amount = Number.parseFloat(digits.replace(/[–-].*$/u, '').replace(/[^\d.]/g, ''))
+      return {
+        type: 'figure',
+        text,
+        digits: digits.trim().replace(/\s?-\s?(?=\d)/, '–'),
+        ...(qualifier === undefined ? {} : {qualifier}),
+        ...(scale === undefined ? {} : {scale: scale === 'km2' ? 'km²' : scale}),
+        ...(Number.isNaN(amount) ? {} : {amount}),
+        place: NOWHERE,
+      }
+    })
+
+/** An image file, relative to the briefing. */
+export const image = () =>
+  z
+    .string()
+    .min(1)
+    .transform((path): ImageField => ({type: 'image', path, place: NOWHERE}))
+
+/** A State: ISO 3166 code of two or three letters, or its United Nations name. */
+export const country = () =>
+  z
+    .string()
+    .min(1)
+    .transform((text): CountryField => ({type: 'country', text, place: NOWHERE}))
+
+const ID = /^[a-z0-9][a-z0-9-]*$/
+
+/** A stable name: small letters, digits and hyphens. */
+export const id = () =>
+  z
+    .string()
+    .regex(ID, 'Expected an id of small letters, digits and hyphens, such as `ask-1`')
+    .transform((text): IdField => ({type: 'id', text, place: NOWHERE}))
+
+/** A source of the paper by its id; a locator may follow a comma. */
+export const source = () =>
+  z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9-]*(\s*,\s*\S.*)?$/, 'Expected the id of a source, such as `lm-2025` or `lm-2025, p. 12`')
+    .transform((text): SourceField => {
+      const [name = '', ...rest] = text.split(',')
+      const locator = rest.join(',').trim()
+      return {type: 'source', id: name.trim(), ...(locator ? {locator} : {}), place: NOWHERE}
+    })
+
+/** What sort of source it is: decides how it is cited. */
+export const SOURCE_TYPES = ['treaty', 'treaty-register', 'un-document', 'report', 'web', 'statement', 'dataset', 'book', 'news'] as const
+
+/** A source's own keys, as in the register. */
+export const sourceEntry = z.strictObject({
+  type: z.enum(SOURCE_TYPES),
+  title: z.string().min(1),
+  author: z.string().min(1).optional(),
+  publisher: z.string().min(1).optional(),
+  date: when().optional(),
+  symbol: z.string().min(1).optional(),
+  page: z.string().min(1).optional(),
+  url: z.url({protocol: /^https?$/, error: 'Expected a web address such as `https://www.un.org/`'}).optional(),
+  accessed: day().optional(),
+  archived: z.url({protocol: /^https?$/, error: 'Expected a web address such as `https://www.un.org/`'}).optional(),
+})
+export type SourceEntry = z.output<typeof sourceEntry>
+
+/** A source with its id. */
+export const citation = () =>
+  sourceEntry
+    .extend({id: z.string().regex(ID, 'Expected an id of small letters, digits and hyphens, such as `lm-2025`')})
+    .transform(({id: name, ...entry}): CitationField => ({type: 'citation', id: name, entry, place: NOWHERE}))
+
+/** The next number of a series; set in a schema's transform, never written by an author. */
+export const ordinal = (series: string): OrdinalField => ({type: 'ordinal', series})
+
+/** `yes` or `no`, `true` or `false`. */
+export const flag = () =>
+  z.enum(['yes', 'no', 'true', 'false'], 'Expected `yes` or `no`').transform((text) => text === 'yes' || text === 'true')
+
+/** Where a block stands: beside the text, in the text column, or over the full measure. */
+export const where = () => z.enum(['margin', 'text', 'full'], 'Expected `margin`, `text` or `full`').optional()
+export type Where = 'margin' | 'text' | 'full'
+
+/** A table as the author wrote it. */
+export interface Grid {
+  type: 'grid'
+  columns: {head: Prose; align: 'left' | 'right' | 'center' | null}[]
+  rows: Prose[][]
+  place: Place
+}
