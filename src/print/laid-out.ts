@@ -1,0 +1,117 @@
+/** React-PDF's finished layout, as far as we read it. Boxes are relative to the parent, in points. */
+import type {Place} from '../diagnostic.js'
+import type {Role} from '../drawing/index.js'
+
+export interface FontFace {
+  type?: string
+  postscriptName?: string
+  unitsPerEm: number
+  layout(text: string, features?: unknown): {glyphs: Glyph[]; positions: Position[]}
+}
+export interface Glyph {
+  id: number
+  codePoints: number[]
+  advanceWidth: number
+}
+export interface Position {
+  xAdvance: number
+  yAdvance?: number
+  xOffset?: number
+  yOffset?: number
+}
+export interface LaidRun {
+  start: number
+  end: number
+  glyphs?: Glyph[]
+  positions?: Position[]
+  xAdvance: number
+  attributes: {
+    font?: FontFace[]
+    fontSize: number
+    align?: string
+    characterSpacing?: number
+    features?: unknown
+    link?: unknown
+    attachment?: unknown
+  }
+}
+export interface LaidLine {
+  string: string
+  runs: LaidRun[]
+  ascent?: number
+  xAdvance: number
+  box: {x: number; y: number; width: number; height: number}
+}
+export interface LaidNode {
+  type: string
+  props: {
+    tag?: Role
+    place?: Place
+    id?: string
+    src?: unknown
+    /** Set on each page element by `layOut`: the edition it prints. */
+    edition?: string
+    [other: string]: unknown
+  }
+  style?: Record<string, unknown>
+  box?: {
+    top: number
+    left: number
+    width: number
+    height: number
+    paddingTop?: number
+    paddingLeft?: number
+    paddingRight?: number
+    paddingBottom?: number
+  }
+  alignOffset?: number
+  lines?: LaidLine[]
+  image?: unknown
+  children?: LaidNode[]
+}
+
+/** A node with its top left corner on the page and what it stands in, outermost first. */
+export interface Placed {
+  node: LaidNode
+  x: number
+  y: number
+  above: readonly LaidNode[]
+}
+
+/** Every node below a page in drawing order. SVG keeps its own coordinates: it is given, its shapes are not. */
+export function* nodesOf(page: LaidNode): Generator<Placed> {
+  yield* within(page, 0, 0, [])
+}
+
+function* within(node: LaidNode, x: number, y: number, above: readonly LaidNode[]): Generator<Placed> {
+  if (node.type === 'SVG' || node.type === 'TEXT' || !Array.isArray(node.children)) return
+  const inner = [...above, node]
+  for (const child of node.children) {
+    const left = x + (child.box?.left ?? 0)
+    const top = y + (child.box?.top ?? 0)
+    yield {node: child, x: left, y: top, above: inner}
+    yield* within(child, left, top, inner)
+  }
+}
+
+/** Where a text's lines stand on the page: left edge and baseline. */
+export function lineOrigin({node, x, y}: Placed, line: LaidLine): {x: number; baseline: number; top: number} {
+  const first = node.lines?.[0]?.box.y ?? 0
+  const left = x + (node.box?.paddingLeft ?? 0) - (node.alignOffset ?? 0) + line.box.x
+  const top = y + (node.box?.paddingTop ?? 0) - first + line.box.y
+  return {x: left, top, baseline: top + (line.ascent ?? 0)}
+}
+
+/** The nearest role at or above a node. */
+export function roleOf({node, above}: Placed): Role | undefined {
+  return node.props.tag ?? above.findLast((one) => one.props?.tag)?.props.tag
+}
+
+/** Whether a node is what a reader aloud skips: running heads, rules. */
+export const isArtifact = ({node, above}: Placed): boolean =>
+  [...above, node].some((one) => one.props?.tag?.role === 'Artifact')
+
+/** The nearest author's place at or above a node. */
+export function placeOf({node, above}: Placed): Place | undefined {
+  return node.props.place ?? above.findLast((one) => one.props?.place)?.props.place
+}

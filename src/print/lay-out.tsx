@@ -1,0 +1,78 @@
+import layoutDocument from '@react-pdf/layout'
+import {Document, pdf} from '@react-pdf/renderer'
+import {cloneElement, createElement, type ReactElement} from 'react'
+import {makeLook, openFonts} from '../brand/index.js'
+import type {Assets} from '../content.js'
+import type {Setting} from '../drawing/index.js'
+import type {Edition} from '../edition/index.js'
+import {languageOf} from '../language/index.js'
+import {drawPaper} from '../pages/index.js'
+import {makeFontStore} from './fonts.js'
+import type {LaidNode} from './laid-out.js'
+import {repair} from './repair.js'
+import {type Survey, survey, widest} from './survey.js'
+
+/** Notes and page numbers settle in two or three passes; a paper that has not after six takes the larger note areas. */
+const MOST_PASSES = 6
+
+export interface LaidOut {
+  root: LaidNode
+  found: Survey
+  passes: number
+}
+
+/**
+ * Lays editions out as one document, again and again until the notes of each page and the page of each destination
+ * are those the layout before was made with.
+ */
+export async function layOut(editions: readonly Edition[], assets: Assets): Promise<LaidOut> {
+  const store = makeFontStore(editions, assets)
+  const settings = await Promise.all(editions.map((edition) => settingOf(edition, assets)))
+  let found: Survey = {}
+  let before: Survey = {}
+  let passes = 0
+  for (;;) {
+    passes += 1
+    const root = await layOutOnce(editions, settings, found, store)
+    const next = survey(root)
+    const settled = JSON.stringify(next) === JSON.stringify(found)
+    if (settled || passes > MOST_PASSES) {
+      repair(root)
+      return {root, found: next, passes}
+    }
+    before = found
+    found = passes === MOST_PASSES ? widest(before, next) : next
+  }
+}
+
+async function layOutOnce(
+  editions: readonly Edition[],
+  settings: readonly Omit<Setting, 'found'>[],
+  found: Survey,
+  store: ReturnType<typeof makeFontStore>,
+): Promise<LaidNode> {
+  const papers = editions.map((edition, at) => {
+    const setting = settings[at]
+    if (!setting) throw new Error('An edition has no setting')
+    const paper = drawPaper(edition, {...setting, found: found[edition.key] ?? {pages: {}, notes: {}, total: 0}})
+    return cloneElement(paper as ReactElement<Record<string, unknown>>, {key: edition.key, edition: edition.key})
+  })
+  // `pdf` reconciles the elements; its types do not show the tree that it holds, nor do the layout's know our props.
+  const {container} = pdf(createElement(Document, null, papers)) as unknown as {container: {document: unknown}}
+  const lay = layoutDocument as unknown as (root: unknown, store: unknown) => Promise<LaidNode>
+  return lay(container.document, store)
+}
+
+async function settingOf(edition: Edition, assets: Assets): Promise<Omit<Setting, 'found'>> {
+  const language = languageOf(edition.meta.language)
+  if (!language) throw new Error(`No language ${edition.meta.language}`)
+  return {
+    key: edition.key,
+    look: makeLook(edition.brand, edition.meta.paper),
+    brand: edition.brand,
+    language,
+    fonts: await openFonts(edition.brand, assets),
+    assets,
+    notes: edition.notes,
+  } as Omit<Setting, 'found'>
+}

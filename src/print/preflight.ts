@@ -1,0 +1,123 @@
+import {type Diagnostic, error, type Place} from '../diagnostic.js'
+import type {Edition} from '../edition/index.js'
+import {locate} from './locate.js'
+import {type LaidLine, type LaidNode, lineOrigin, nodesOf, type Placed, placeOf} from './laid-out.js'
+
+/** Rounding and side bearings: what the eye does not see. */
+const SLACK = 0.75
+
+/** Reads a finished layout for what would be lost or misread on paper, before a byte is written. */
+export function preflight(root: LaidNode, editions: readonly Edition[]): Diagnostic[] {
+  const papers = new Map(editions.map((edition) => [edition.key, edition]))
+  return (root.children ?? []).flatMap((page, index) => {
+    const edition = papers.get(page.props.edition ?? '')
+    return [...nodesOf(page)].flatMap((placed) => {
+      const place = placeOf(placed) ?? {path: edition?.path ?? ''}
+      const find = (words: string) => locate(words, place, edition)
+      const at: At = {page: index + 1, place, find, width: page.box?.width ?? 0, height: page.box?.height ?? 0}
+      return [...textFaults(placed, at), ...drawingFaults(placed, at), ...boxFaults(placed, at)]
+    })
+  })
+}
+
+interface At {
+  page: number
+  place: Place
+  /** The narrower place of some words of the text. */
+  find(words: string): Place
+  width: number
+  height: number
+}
+
+function textFaults(placed: Placed, at: At): Diagnostic[] {
+  const {node} = placed
+  if (node.type !== 'TEXT' || !node.lines || !node.box) return []
+  const found: Diagnostic[] = []
+  for (const line of node.lines) {
+    found.push(...missingGlyphs(line, at))
+    const over = inkWidth(line) - node.box.width + (node.box.paddingLeft ?? 0)
+    if (over > SLACK) {
+      found.push(
+        error(
+          'print/line-too-wide',
+          at.find(longestWord(line.string)),
+          `On page ${at.page} the line \`${shorten(line.string)}\` is ${Math.ceil(over)} pt wider than its place.`,
+          'Shorten or divide the longest word, or give its column more room with `widths`.',
+        ),
+      )
+    }
+  }
+  const set = node.lines.reduce((height, line) => height + line.box.height, 0)
+  const room = node.box.height - (node.box.paddingTop ?? 0) - (node.box.paddingBottom ?? 0)
+  if (set - room > 1 && node.lines.length > 1) {
+    found.push(
+      error('print/text-squeezed', at.place, `On page ${at.page} ${node.lines.length} lines do not fit in their place.`, 'Shorten the text, or divide it.'),
+    )
+  }
+  const last = node.lines.at(-1)
+  const bottom = last ? lineOrigin(placed, last).baseline : 0
+  if (bottom > at.height) {
+    found.push(
+      error('print/off-the-page', at.place, `The text \`${shorten(last?.string ?? '')}\` would stand below the end of page ${at.page}.`, 'Shorten the block, or divide it.'),
+    )
+  }
+  return found
+}
+
+/** Labels of a drawing know no lines to break: what they cannot show is told all the same. */
+function drawingFaults({node}: Placed, at: At): Diagnostic[] {
+  if (node.type !== 'SVG') return []
+  const found: Diagnostic[] = []
+  const visit = (shape: LaidNode) => {
+    for (const line of shape.lines ?? []) found.push(...missingGlyphs(line, at))
+    for (const child of Array.isArray(shape.children) ? shape.children : []) visit(child)
+  }
+  visit(node)
+  return found
+}
+
+function boxFaults({node, x}: Placed, at: At): Diagnostic[] {
+  const width = node.box?.width ?? 0
+  if (node.type === 'TEXT' || width === 0 || (x >= -SLACK && x + width <= at.width + SLACK)) return []
+  const over = Math.ceil(Math.max(-x, x + width - at.width))
+  return [
+    error('print/off-the-page', at.place, `What stands here is ${over} pt wider than page ${at.page}.`, 'Give it fewer columns, shorter words, or `widths`.'),
+  ]
+}
+
+function missingGlyphs(line: LaidLine, at: At): Diagnostic[] {
+  const missing = new Map<string, string>()
+  for (const run of line.runs) {
+    for (const glyph of run.glyphs ?? []) {
+      const character = String.fromCodePoint(...glyph.codePoints)
+      if (glyph.id === 0 && character !== '\ufffc') missing.set(character, run.attributes.font?.[0]?.postscriptName ?? 'the font')
+    }
+  }
+  return [...missing].map(([character, font]) => {
+    const code = [...character].map((one) => `U+${(one.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`).join(' ')
+    return error(
+      'print/missing-glyph',
+      at.find(character),
+      `The font ${font} has no character \`${character}\` (${code}).`,
+      'Write it another way, or add a font that has it to `typography.fonts` of the brand.',
+    )
+  })
+}
+
+/** Width of a line without the space at its end. */
+function inkWidth(line: LaidLine): number {
+  let trailing = line.string.length - line.string.trimEnd().length
+  let width = line.xAdvance
+  for (const run of line.runs.toReversed()) {
+    for (const position of (run.positions ?? []).toReversed()) {
+      if (trailing <= 0) return width
+      width -= position.xAdvance
+      trailing -= 1
+    }
+  }
+  return width
+}
+
+const longestWord = (text: string) => text.split(/\s+/).reduce((long, word) => (word.length > long.length ? word : long), '')
+
+const shorten = (text: string) => (text.length > 40 ? `${text.slice(0, 37).trimEnd()}...` : text.trim())

@@ -1,0 +1,117 @@
+/**
+ * Repairs on a finished layout, before it is painted. React-PDF squeezes the word spaces of ragged lines, opens the
+ * letters of justified ones, adds a hyphen after a word's own, and keeps a heading's space above at the top of a page.
+ */
+import {type LaidLine, type LaidNode, type LaidRun, type Glyph, nodesOf} from './laid-out.js'
+
+const HYPHEN = 0x2d
+const SOFT_HYPHEN = 0xad
+
+/** Mends every text of a laid-out document in place. */
+export function repair(root: LaidNode): void {
+  for (const page of root.children ?? []) {
+    for (const {node} of nodesOf(page)) {
+      if (node.type !== 'TEXT' || !node.lines) continue
+      node.lines.forEach((line, at) => {
+        markHyphen(node, line, node.lines?.[at + 1])
+        setSpaces(line)
+      })
+    }
+  }
+  liftFirst(root)
+}
+
+/**
+ * A hyphen at a line's end is either the word's own, then a second one is dropped, or hyphenation put it there, then
+ * it reads as a soft hyphen: who copies the text gets the word whole.
+ */
+function markHyphen(node: LaidNode, line: LaidLine, next: LaidLine | undefined): void {
+  const run = line.runs.findLast((one) => one.glyphs?.length)
+  if (!run?.glyphs || !run.positions || !next || !line.string.endsWith('-')) return
+  if (line.string.endsWith('--') && !textOf(node).includes(line.string.slice(-9) + next.string.slice(0, 4))) {
+    const last = run.positions.at(-1)
+    run.glyphs = run.glyphs.slice(0, -1)
+    run.positions = run.positions.slice(0, -1)
+    run.end -= 1
+    run.xAdvance -= last?.xAdvance ?? 0
+    line.xAdvance -= last?.xAdvance ?? 0
+    line.string = line.string.slice(0, -1)
+    return
+  }
+  const source = textOf(node).replaceAll('\u00ad', '')
+  const tail = line.string.slice(-9, -1)
+  const head = next.string.slice(0, 8)
+  const glyph = run.glyphs.at(-1)
+  if (!glyph?.codePoints.includes(HYPHEN) || !source.includes(tail + head) || source.includes(`${tail}-${head}`)) return
+  run.glyphs = [...run.glyphs.slice(0, -1), withCodePoints(glyph, [SOFT_HYPHEN])]
+  line.string = `${line.string.slice(0, -1)}\u00ad`
+}
+
+/** The same glyph standing for other characters: fontkit shares glyph objects between all texts. */
+const withCodePoints = (glyph: Glyph, codePoints: number[]): Glyph =>
+  Object.create(glyph, {codePoints: {value: codePoints, enumerable: true}}) as Glyph
+
+const textOf = (node: LaidNode): string =>
+  typeof (node as {value?: unknown}).value === 'string'
+    ? String((node as {value?: unknown}).value)
+    : (node.children ?? []).map(textOf).join('')
+
+const isSpace = (glyph: Glyph | undefined) =>
+  glyph?.codePoints.length === 1 && (glyph.codePoints[0] === 0x20 || glyph.codePoints[0] === 0xa0)
+
+const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0)
+const advanceOf = (run: LaidRun) => sum((run.positions ?? []).map((position) => position.xAdvance))
+const widthOf = (line: LaidLine) => sum(line.runs.map(advanceOf))
+
+/** Ragged lines get the font's own spaces back; justified lines take up the slack in their spaces alone. */
+function setSpaces(line: LaidLine): void {
+  const natural = line.runs.map((run) => naturalAdvances(run, line.string))
+  const before = widthOf(line)
+  const align = line.runs[0]?.attributes.align
+  const full = align === 'justify' && Math.abs(before - line.box.width) < 1
+  if (natural.some((run) => run === undefined)) return
+  line.runs.forEach((run, at) => {
+    run.positions = (run.positions ?? []).map((position, k) => ({...position, xAdvance: natural[at]?.[k] ?? position.xAdvance}))
+  })
+  const after = widthOf(line)
+  if (full) {
+    const trailing = line.string.length - line.string.trimEnd().length
+    const spaces = line.runs.flatMap((run) => (run.positions ?? []).filter((_, k) => isSpace(run.glyphs?.[k])))
+    const inner = trailing ? spaces.slice(0, -trailing) : spaces
+    const outer = trailing ? sum(spaces.slice(-trailing).map((space) => space.xAdvance)) : 0
+    for (const space of inner) space.xAdvance += (line.box.width - (after - outer)) / inner.length
+  } else if (align === 'center' || align === 'right') {
+    line.box.x -= (after - before) * (align === 'center' ? 0.5 : 1)
+  }
+  for (const run of line.runs) run.xAdvance = advanceOf(run)
+  line.xAdvance = widthOf(line)
+}
+
+/** The advances the font itself gives; nothing where they cannot be told: tracked text, inline images. */
+function naturalAdvances(run: LaidRun, text: string): number[] | undefined {
+  const {font, fontSize, characterSpacing, features, attachment} = run.attributes
+  const face = font?.[0]
+  if (!run.positions || !run.glyphs) return []
+  if (!face?.layout || characterSpacing || attachment) return undefined
+  const {positions} = face.layout(text.slice(run.start, run.end).replaceAll('\u00ad', '-'), features)
+  if (positions.length !== run.positions.length) return undefined
+  return positions.map((position) => (position.xAdvance * fontSize) / face.unitsPerEm)
+}
+
+/**
+ * On a paper's later pages the flow begins at the top: the space above its first piece is taken back. The flow is the
+ * one child of the region that takes what head and notes leave free.
+ */
+function liftFirst(root: LaidNode): void {
+  const seen = new Set<string | undefined>()
+  for (const page of root.children ?? []) {
+    const first = !seen.has(page.props.edition)
+    seen.add(page.props.edition)
+    if (first) continue
+    const region = page.children?.find((node) => node.style?.flexGrow === 1)
+    const flow = region?.children?.[0]
+    const lift = flow?.children?.[0]?.box?.top ?? 0
+    if (lift <= 0) continue
+    for (const child of flow?.children ?? []) if (child.box) child.box.top -= lift
+  }
+}
