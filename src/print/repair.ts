@@ -78,8 +78,8 @@ function setSpaces(line: LaidLine): void {
     const trailing = line.string.length - line.string.trimEnd().length
     const spaces = line.runs.flatMap((run) => (run.positions ?? []).filter((_, k) => isSpace(run.glyphs?.[k])))
     const inner = trailing ? spaces.slice(0, -trailing) : spaces
-    const outer = trailing ? sum(spaces.slice(-trailing).map((space) => space.xAdvance)) : 0
-    for (const space of inner) space.xAdvance += (line.box.width - (after - outer)) / inner.length
+    // The box is wider than the measure by the space at the line's end, which hangs out of it.
+    for (const space of inner) space.xAdvance += (line.box.width - after) / inner.length
   } else if (align === 'center' || align === 'right') {
     line.box.x -= (after - before) * (align === 'center' ? 0.5 : 1)
   }
