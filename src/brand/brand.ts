@@ -28,6 +28,10 @@ export interface Colours {
   /** Bars of charts. */
   bars: string
   paper: string
+  /** Words that lead somewhere; absent where they keep the colour around them. */
+  link?: string
+  /** Title and headings; absent where they are ink, or the accent under a letterhead. */
+  heading?: string
 }
 
 /** One face of a family; bytes in the assets. */

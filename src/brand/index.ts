@@ -1,2 +1,6 @@
 export type {Brand, BrandLayout, Colours, Face} from './brand.js'
+export {contrast} from './colour.js'
+export {type BrandOptions, loadBrand, ownBrands} from './load-brand.js'
 export {leadingOf, type Look, makeLook, mm, pt, STEP, type StyleName, span, type TextStyle} from './look.js'
+export {type Fonts, nearestFace, openFonts} from './open-fonts.js'
+export {pictureSize} from './picture-size.js'
