@@ -1,7 +1,8 @@
 import {constants} from 'node:fs'
-import {open, realpath} from 'node:fs/promises'
+import {open, readdir, realpath} from 'node:fs/promises'
 import {createRequire} from 'node:module'
 import path from 'node:path'
+import {fileURLToPath} from 'node:url'
 
 /** Why a file could not be had. */
 export type FileTrouble = 'missing' | 'outside' | 'not-a-file' | 'too-large' | 'unreadable'
@@ -13,8 +14,10 @@ export type FileRead = {bytes: Uint8Array; trouble?: never} | {bytes?: never; tr
  */
 export interface Files {
   read(path: string): Promise<FileRead>
-  /** A file of an installed npm package, such as a font. */
+  /** A file of an installed npm package, such as a font; under the name `demarche`, a file of this one. */
   readPackage(name: string, path: string): Promise<FileRead>
+  /** Names of the folders directly below one; where it is absent, nothing can be listed. */
+  folders?(path: string): Promise<string[]>
 }
 
 /** 20 MB: no logo, photograph or font of a paper is larger. */
@@ -30,11 +33,20 @@ export function diskFiles(root: string): Files {
       return readInside(root, path.join(root, relative))
     },
     readPackage: readPackageFile,
+    async folders(relative) {
+      if (ABSOLUTE.test(relative) || relative.split('/').includes('..')) return []
+      const entries = await readdir(path.join(root, relative), {withFileTypes: true}).catch(() => [])
+      return entries.flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])).sort()
+    },
   }
 }
 
+/** The folder above `src/` or `dist/`: where the program's own brands lie. */
+const OWN_ROOT = fileURLToPath(new URL('..', import.meta.url))
+
 /** A file of an installed package; packages resolve from here, then from the working directory. */
 export async function readPackageFile(name: string, relative: string): Promise<FileRead> {
+  if (name === 'demarche') return readInside(OWN_ROOT, path.join(OWN_ROOT, relative))
   for (const from of [import.meta.url, path.join(process.cwd(), 'package.json')]) {
     try {
       const home = path.dirname(createRequire(from).resolve(`${name}/package.json`))

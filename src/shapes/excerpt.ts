@@ -66,7 +66,7 @@ export function fileOffset({stretches}: Excerpt, at: number): number {
 
 /** The place in the file of a range of the excerpt, without the white space at its end. */
 export function placeIn(excerpt: Excerpt, start: number, end: number): Place {
-  const typed = excerpt.text.slice(start, end).trimEnd().length
+  const typed = excerpt.text.slice(start, end).trimEnd().length || end - start
   const from = fileOffset(excerpt, start)
   return placeAt(excerpt.source, from, Math.max(from, fileOffset(excerpt, start + typed)))
 }

@@ -3,3 +3,4 @@ export {type Excerpt, excerptOf, excerptOfLines, excerptOfText, fileOffset, plac
 export {readShape, type Shaped, type ShapeName} from './shape.js'
 export {bareValue, type Written, type WrittenMap, type WrittenText, writtenMap, writtenText} from './written.js'
 export {readYaml} from './yaml.js'
+export type {FigureField, FlowField, Grid, Prose, SourceEntry, WhenField, Where} from './fields.js'

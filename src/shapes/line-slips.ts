@@ -32,7 +32,7 @@ export function findSlips(text: string): Slip[] {
       continue
     }
     const lead = marks(line, at, indent, goesOn || above < 0 || indent <= above, slips)
-    const key = /^(?:"[^"]*"|'[^']*'|[^\s"'#[\]{}&*!|>%@`,][^\n]*?)(?<colon>:)(?<gap>\s+|$)/u.exec(line.slice(lead.end))
+    const key = /^(?:"[^"]*"|'[^']*'|[^\s"'#[\]{}&*!|>%@`,][^\n]*?)\s*:(?<gap>\s+|$)/u.exec(line.slice(lead.end))
     const from = at + lead.end + (key?.[0].length ?? 0)
     const indentOfKey = key ? lead.end : lead.listed ? lead.last : indent - 1
     if (key) {

@@ -85,7 +85,7 @@ function reservedStart(value: string): {what: string; message: string} | undefin
   if (/^&\w[\w-]*(?=\s|$)/.test(value)) return {what: 'anchor', message: 'A value that begins with `&` names it for repetition, which is not taken here'}
   if (/^!\S*(?=\s|$)/.test(value)) return {what: 'tag', message: 'A value that begins with `!` names a type, which is not taken here'}
   if ('*&!@`%,]}'.includes(sign)) return quote(sign)
-  return /^[?:](?=\s|$)/.test(value) ? quote(sign) : undefined
+  return /^[-?:](?=\s|$)/.test(value) ? quote(sign) : undefined
 }
 
 /** Behind the closing quotation mark; nothing where there is none before the value's lines end. */
@@ -140,7 +140,7 @@ function loneWords(text: string, start: number, end: number, last?: {label: stri
   if (!last) return {...lostValue('no-colon', start, end, `\`${words}\` has no colon: expected a key, a colon and a value`), mend: blank(start, end)}
   const whole = inQuotationMarks(text.slice(last.start, end).replace(/^["']|["'](?=\s*,)/g, ''))
   const message = `\`${words}\` has no colon: a value with a comma in it must stand in quotation marks`
-  return {...lostValue('comma', start, end, message, `Write \`${last.label} ${whole}\``), mend: blank(start, end)}
+  return {...lostValue('comma', start, end, message, `Write \`${last.label} ${whole}\``), mend: blank(last.end, end)}
 }
 
 const blank = (start: number, end: number) => ({start, end, text: ' '.repeat(end - start)})

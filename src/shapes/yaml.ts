@@ -26,7 +26,11 @@ export function readYaml(typed: Source | Excerpt, room: string): Outcome<Written
     return {diagnostics: [error(`${room}/too-deep`, at(deep, deep + 1), `Expected at most ${DEEPEST} levels, one within the other`)]}
   }
   const slips = findSlips(text)
-  const told = slips.map(({what, start, end, message, hint}) => error(`${room}/${what}`, at(start, end), message, hint))
+  // Where a whole text stands for keys, as in front matter that is never closed, its first line is enough.
+  const firstKeyless = slips.find(({what}) => what === 'no-colon')
+  const told = slips
+    .filter((slip) => slip.what !== 'no-colon' || slip === firstKeyless)
+    .map(({what, start, end, message, hint}) => error(`${room}/${what}`, at(start, end), message, hint))
   const document = parseDocument(mend(text, slips), {
     schema: 'failsafe',
     version: '1.2',
