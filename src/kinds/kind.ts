@@ -1,4 +1,4 @@
-import type {ComponentType, ReactNode} from 'react'
+import type {ComponentType} from 'react'
 import type {z} from 'zod'
 import type {Part} from '../blocks/block.js'
 import type {PaperMeta} from '../content.js'
@@ -25,16 +25,11 @@ export interface KindSpec<S extends z.ZodObject = z.ZodObject> {
   expects: readonly Expected[]
   /** The paragraphs of the body are numbered where the brand numbers them. */
   numbered?: boolean
+  /** Each heading of the second level opens this part, and must have text below it. */
+  sections?: Part
 }
 
 export const defineKind = <S extends z.ZodObject>(spec: KindSpec<S>): KindSpec<S> => spec
-
-/** What a frame sets: the paper's own words about itself and its body, already drawn. */
-export interface FrameProps {
-  meta: PaperMeta
-  kind: KindSpec
-  children: ReactNode
-}
 
 /** How a kind opens and closes: `Opening` is the masthead, `Closing` what follows the body (contacts). */
 export interface Frame {

@@ -1,0 +1,29 @@
+/** Field types that several blocks take, beside those of `shapes/fields.ts`. */
+import {z} from 'zod'
+import {type FlowField, prose, readWhen, when} from '../shapes/fields.js'
+import type {Quote} from './block.js'
+
+/** Plain words: a unit, a telephone number. */
+export const words = () => z.string().refine((text) => text.trim() !== '', 'Expected text')
+
+/** A date as precise as it is known, or `unknown`, which prints as such. */
+export const whenOrUnknown = () =>
+  z.union([z.literal('unknown'), when()], 'Expected a date such as `1999-03-01`, `1999-03` or `1999`, or `unknown`')
+
+const DATE_IN_FIGURES = /^\s*\d{4}-\d/
+
+/** A date, or words such as `standing`; what begins like a date must be one. */
+export const whenOrWords = () =>
+  z.union([
+    when(),
+    z
+      .string()
+      .refine((text) => !DATE_IN_FIGURES.test(text) || readWhen(text.trim()) !== undefined, 'Expected a date such as `2027-02-20`')
+      .pipe(prose()),
+  ])
+
+/** A web address with its scheme. */
+export const webAddress = () => z.url({protocol: /^https?$/, error: 'Expected a web address such as `https://www.un.org/`'})
+
+/** All that stands in a quotation. */
+export const flowOf = ({children, place}: Quote): FlowField => ({type: 'flow', children, place})
