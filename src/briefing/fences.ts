@@ -1,0 +1,72 @@
+import type {Code} from 'mdast'
+import {blocks, type BlockSpec, type RecordSpec} from '../blocks/index.js'
+import {error, hasErrors, warning} from '../diagnostic.js'
+import {closest, excerptOfLines, readYaml} from '../shapes/index.js'
+import type {BlockNode} from './briefing.js'
+import {readRecord} from './record.js'
+import {placeOf, placeOfWords, type Reading, typed} from './reading.js'
+
+/** Languages that are a letter or two away from the name of a block. */
+const LANGUAGES = ['clips', 'dart', 'fortran', 'futhark', 'nasm', 'nix', 'qsharp', 'source', 'stan', 'stata', 'stylus', 'text', 'tables']
+
+/** A fence as what it is: a block, code, or nothing where it could not be read. */
+export function readFence(node: Code, reading: Reading): BlockNode | Code | undefined {
+  const {source} = reading
+  const opening = /^(`{3,}|~{3,})/.exec(typed(source, node))?.[0]
+  if (opening === undefined) return node
+  const name = node.lang ?? ''
+  const at = placeOfWords(source, node, name || opening)
+  const spec = blocks.find((block) => block.name === name)
+  const near = spec || LANGUAGES.includes(name.toLowerCase()) ? undefined : closest(name, fenceNames())
+  if (isUnclosed(node, opening, reading)) {
+    const swallows = spec || near || /^ {0,3}(?:#{1,6} |>\s*\[!|<!--)/m.test(node.value)
+    const tell = swallows ? error : warning
+    reading.report(tell('briefing/fence-end', at, 'This fence is never closed: all that follows is read as part of it', `End it with a line of \`${opening}\``))
+    if (swallows) return undefined
+  }
+  if (near) {
+    reading.report(error('briefing/unknown-block', at, `\`${name}\` is not a block`, `Did you mean \`${near}\`?`))
+    return undefined
+  }
+  if (!spec) return node
+  if (spec.form !== 'record') {
+    reading.report(error('briefing/wrong-form', at, `\`${name}\` is not written as a fence`, formOf(spec)))
+    return undefined
+  }
+  if (node.meta) {
+    const words = placeOfWords(source, node, node.meta)
+    reading.report(error('briefing/fence-words', words, `Nothing may stand after \`${name}\` in its line`, 'Move it into the fence, as a key'))
+  }
+  return readBlock(node, spec, reading)
+}
+
+/** Exact names of other forms are told as such; near ones only where a fence is the right form. */
+const fenceNames = () => blocks.filter(({form}) => form === 'record').map(({name}) => name)
+
+function readBlock(node: Code, spec: RecordSpec, reading: Reading): BlockNode | undefined {
+  const place = placeOf(reading.source, node)
+  const excerpt = excerptOfLines(reading.source, node.value, (place.start?.line ?? 1) + 1)
+  const yaml = readYaml(excerpt, spec.name)
+  reading.report(...yaml.diagnostics)
+  if (!yaml.value) return undefined
+  const nothing = yaml.value.type === 'map' && yaml.value.entries.size === 0
+  const value = readRecord(spec, nothing ? {...yaml.value, place: placeOfWords(reading.source, node, spec.name)} : yaml.value, place, reading)
+  if (value === undefined || hasErrors(yaml.diagnostics) || !node.position) return undefined
+  return {type: 'block', name: spec.name, value, position: node.position}
+}
+
+/** A fence is closed where its last line in the file is a fence that is not also a line of its text. */
+function isUnclosed(node: Code, opening: string, reading: Reading): boolean {
+  const source = typed(reading.source, node)
+  const lines = source.split(/\r\n|\n|\r/)
+  const text = node.value.split(/\r\n|\n|\r/)
+  const mark = opening[0] === '~' ? '~' : '`'
+  const closing = new RegExp(`(?:^|[\\s>])${mark}{${opening.length},}[ \\t]*$`).test(lines.at(-1) ?? '')
+  return lines.length < 2 || !closing || (node.value !== '' && text.length > lines.length - 2)
+}
+
+function formOf(spec: BlockSpec): string {
+  return spec.form === 'table'
+    ? `Write \`<!-- ${spec.name}: ... -->\` in the line above a table`
+    : `Write \`> [!${spec.name.toUpperCase()}]\`, and \`> \` before each line below it`
+}

@@ -1,0 +1,112 @@
+import matter from 'gray-matter'
+import {z} from 'zod'
+import {type Diagnostic, error, type Outcome, type Place} from '../diagnostic.js'
+import {kinds} from '../kinds/index.js'
+import {baseMeta} from '../kinds/meta.js'
+import {closest, type Excerpt, excerptOf, readShape, readYaml, type Written} from '../shapes/index.js'
+import {offsetOfLine, placeAt, type Source} from '../source.js'
+import type {BriefingMeta} from './briefing.js'
+
+/** The front matter's text, and the offset at which the body begins. */
+export interface Split {
+  yaml: Excerpt
+  bodyStart: number
+}
+
+const OPENING = 'A briefing begins with `---` in line 1, then its keys, then `---` again'
+
+/** Parts front matter and body. Only `---` in a line of its own opens and closes it, and only YAML stands in it. */
+export function splitFrontMatter(source: Source): Outcome<Split> {
+  const lines = source.text.split(/\r\n|\n|\r/)
+  const first = (lines[0] ?? '').replace(/^\uFEFF/, '')
+  const refuse = (what: string, line: number, message: string, hint: string): Outcome<Split> => {
+    const start = offsetOfLine(source, line)
+    return {diagnostics: [error(`briefing/${what}`, placeAt(source, start, start + (lines[line - 1] ?? '').length), message, hint)]}
+  }
+  if (source.text.replace(/^\uFEFF/, '').trim() === '') return refuse('empty', 1, 'The file is empty', OPENING)
+  if (!first.startsWith('---')) {
+    const later = lines.findIndex((line) => /^\s*-{3,}\s*$/.test(line))
+    if (later > 0 && lines.slice(0, later).every((line) => line.trim().replace(/^\uFEFF/, '') === '')) {
+      return refuse('front-matter-start', later + 1, 'The front matter begins in line 1, and not below an empty line', 'Delete the lines above it')
+    }
+    const what = /^\s+-{3}/.test(first) ? 'The `---` of the front matter must stand at the very start of its line' : 'Expected `---` in line 1'
+    return refuse('front-matter-start', 1, what, OPENING)
+  }
+  if (/^-{4,}\s*$/.test(first)) return refuse('front-matter-start', 1, `Expected \`---\` in line 1, found ${first.trim().length} hyphens`, 'Write three hyphens')
+  if (first.trim() !== '---') {
+    return refuse('front-matter-language', 1, `Expected \`---\` alone in line 1, found \`${first.trim().slice(0, 40)}\``, 'Front matter is YAML: write `---`')
+  }
+  const end = lines.findIndex((line, index) => index > 0 && /^(---|\.\.\.[ \t]*$)/.test(line))
+  if (end < 0) return refuse('front-matter-end', 1, 'The front matter is never closed', 'Put `---` in a line of its own below its last key')
+  if (!/^---[ \t]*$/.test(lines[end] ?? '')) {
+    return refuse('front-matter-end', end + 1, `The front matter ends with \`---\`, found \`${(lines[end] ?? '').trim().slice(0, 40)}\``, 'Write `---` alone in that line')
+  }
+  return {value: split(source, end), diagnostics: []}
+}
+
+/** gray-matter cuts; what it would run is refused, and its cache, which hands out what others changed, is not used. */
+function split(source: Source, end: number): Split {
+  const refuse = () => {
+    throw new Error('front matter that is not YAML reached gray-matter')
+  }
+  const {content} = matter(source.text.replace(/\r(?!\n)/g, '\n'), {
+    language: 'yaml',
+    delimiters: '---',
+    engines: {yaml: {parse: () => ({})}, json: {parse: refuse}, javascript: {parse: refuse}, coffee: {parse: refuse}, toml: {parse: refuse}},
+  })
+  const yaml = excerptOf(source, offsetOfLine(source, 2), offsetOfLine(source, end + 1))
+  return {yaml, bodyStart: source.text.length - content.length}
+}
+
+/** What the paper says of itself. */
+export interface FrontMatter {
+  kind: string
+  meta: BriefingMeta
+  places: Record<string, Place>
+}
+
+/** Reads the keys after the schema of the paper's kind. */
+export function readFrontMatter(source: Source, yaml: Excerpt): Outcome<FrontMatter> {
+  const {value: written, diagnostics} = readYaml(yaml, 'briefing')
+  if (!written) return {diagnostics}
+  const opening = placeAt(source, offsetOfLine(source, 1), offsetOfLine(source, 1) + 3)
+  if (written.type === 'map' && written.entries.size === 0 && diagnostics.length > 0) return {diagnostics}
+  const named = written.type === 'map' ? written.entries.get('kind')?.value : undefined
+  const kind = named?.type === 'text' ? kinds.find(({name}) => name === named.text) : undefined
+  if (!kind) diagnostics.push(...noKind(written, opening))
+  const schema = kind ? z.strictObject({...baseMeta.shape, ...kind.schema.shape}) : baseMeta.loose().partial({kind: true})
+  const shaped = readShape(written, schema, {room: kind?.name ?? 'briefing', name: 'the front matter'})
+  diagnostics.push(...shaped.diagnostics)
+  if (!kind || !shaped.value || diagnostics.length > 0) return {diagnostics}
+  // The schema is put together at run time, so its output is known as what all kinds share and what each adds.
+  const meta = shaped.value as BriefingMeta
+  return {value: {kind: kind.name, meta, places: {'': opening, ...placesOf(written)}}, diagnostics}
+}
+
+function noKind(written: Written, opening: Place): Diagnostic[] {
+  const names = kinds.map(({name}) => name)
+  const all = names.map((name) => `\`kind: ${name}\``).join(', ')
+  const entry = written.type === 'map' ? written.entries.get('kind') : undefined
+  if (!entry) {
+    const near = written.type === 'map' ? [...written.entries].find(([key]) => closest(key, ['kind'])) : undefined
+    if (near) return [error('briefing/unknown-key', near[1].key, `\`${near[0]}\` is not a key of the front matter`, 'Did you mean `kind`?')]
+    return [error('briefing/kind', opening, 'The front matter does not say what `kind` of paper this is', `Add one of ${all}`)]
+  }
+  const {value} = entry
+  if (value.type === 'text' && value.told) return []
+  const text = value.type === 'text' ? value.text : ''
+  const near = closest(text, names)
+  return [error('briefing/kind', value.place, `\`${text}\` is not a kind of paper`, near ? `Did you mean \`${near}\`?` : `Write one of ${all}`)]
+}
+
+/** Places of the values, by dotted path. */
+function placesOf(written: Written, path = ''): Record<string, Place> {
+  const children: [string, Written][] =
+    written.type === 'map'
+      ? [...written.entries].map(([key, {value}]) => [key, value])
+      : written.type === 'list'
+        ? written.items.map((item, index) => [String(index), item])
+        : []
+  const inner = children.map(([key, child]) => placesOf(child, path === '' ? key : `${path}.${key}`))
+  return Object.assign(path === '' ? {} : {[path]: written.place}, ...inner)
+}

@@ -1,0 +1,79 @@
+import type {Html, Link, PhrasingContent, Text} from 'mdast'
+import {error, warning} from '../diagnostic.js'
+import {closest} from '../shapes/index.js'
+import {isOurComment} from './comments.js'
+import {troubleOfLink} from './links.js'
+import {isClosingTag, readTag} from './raw-html.js'
+import {placeOf, placeOfWords, type Reading, typed} from './reading.js'
+
+/** Words as they will print: HTML becomes its words, links that lead nowhere become theirs, what is not right is told. */
+export function readInline(children: readonly PhrasingContent[], reading: Reading): PhrasingContent[] {
+  const read: PhrasingContent[] = []
+  let silent: RegExp | undefined
+  for (const node of children) {
+    if (silent) {
+      if (node.type === 'html' && silent.test(node.value)) silent = undefined
+      continue
+    }
+    if (node.type === 'html') {
+      const tag = readHtml(node, reading)
+      if (tag.does === 'silence') silent = tag.until
+      if (tag.does === 'break') read.push({type: 'break', ...(node.position ? {position: node.position} : {})})
+      continue
+    }
+    if ('children' in node) node.children = readInline(node.children, reading) as typeof node.children
+    if (node.type === 'text') readText(node, reading)
+    if (node.type === 'link' && !staysLink(node, reading)) read.push(...node.children)
+    else if (node.type === 'linkReference' && reading.leadNowhere.has(node.identifier)) read.push(...node.children)
+    else read.push(node)
+    if (node.type === 'image') {
+      const trouble = troubleOfLink(node.url, placeOfWords(reading.source, node, node.url))
+      if (trouble?.severity === 'error') reading.report(trouble)
+    }
+  }
+  return read
+}
+
+function readHtml(node: Html, reading: Reading) {
+  const place = placeOf(reading.source, node)
+  if (node.value.startsWith('<!--')) {
+    if (isOurComment(node.value)) {
+      reading.report(error('briefing/comment-in-text', place, 'A comment that says something to the printer stands alone in its line', 'Give it a line of its own'))
+    }
+    return {does: 'nothing'} as const
+  }
+  if (!isClosingTag(node.value)) reading.report(rawHtml(node, reading))
+  return readTag(node.value)
+}
+
+/** HTML on paper: only its words. */
+export const rawHtml = (node: Html, {source}: Reading) =>
+  warning('briefing/html', placeOf(source, node), 'HTML does not print, only its words do', 'Write it in Markdown')
+
+/** Whether a link stays one; a link that leads nowhere leaves its words. */
+function staysLink(node: Link, reading: Reading): boolean {
+  const source = typed(reading.source, node)
+  const trouble = troubleOfLink(node.url, placeOfWords(reading.source, node, node.url), source.startsWith('<'))
+  if (trouble) reading.report(trouble)
+  return trouble === undefined
+}
+
+/** What still looks like Markdown in plain words was meant as such. */
+function readText(node: Text, reading: Reading): void {
+  const source = typed(reading.source, node)
+  const meant = (words: string): boolean => node.value.includes(words) && source.includes(words) && !source.includes(`\\${words}`)
+  const at = (words: string) => placeOfWords(reading.source, node, words)
+  for (const [words, label = ''] of node.value.matchAll(/\[\^([^\]\s]{1,100})\]/g)) {
+    if (!meant(words)) continue
+    const near = closest(label, [...reading.labels].filter((name) => name.startsWith('^')).map((name) => name.slice(1).toLowerCase()))
+    const hint = near ? `Did you mean \`[^${near}]\`?` : `Add a line \`[^${label}]: ...\` at the end of the paper`
+    reading.report(error('briefing/unknown-note', at(words), `\`${words}\` calls a note that is nowhere in the paper`, hint))
+  }
+  for (const [words, scheme] of node.value.matchAll(/\]\((fact|src|row|doc|lang):/g)) {
+    if (!meant(words)) continue
+    reading.report(error('briefing/broken-link', at(words), `This \`${scheme}:\` link is not read as one`, 'Write its target without spaces: `[words](' + `${scheme}:name)\``))
+  }
+  if (meant('<!--') && !node.value.slice(node.value.indexOf('<!--')).includes('-->')) {
+    reading.report(error('briefing/comment-end', at('<!--'), 'This comment is never closed, and would print', 'End it with `-->`'))
+  }
+}

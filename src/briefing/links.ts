@@ -1,0 +1,44 @@
+import {type Diagnostic, error, type Place, warning} from '../diagnostic.js'
+import {closest} from '../shapes/index.js'
+
+const WEB = ['http', 'https', 'mailto', 'tel']
+const OURS = ['doc', 'lang']
+/** Ours as well, and nothing they could be checked against yet. */
+const LATER = ['fact', 'src', 'row']
+const REFUSED = ['javascript', 'vbscript', 'file', 'data']
+/** Schemes of others that are a letter away from one of ours. */
+const OTHERS = ['dock', 'geo', 'irc', 'ircs', 'sms', 'rtc', 'svc', 'tex']
+
+/** What is wrong with where a link leads; a warning means that its words print and the link does not. */
+export function troubleOfLink(url: string, place: Place, autolink = false): Diagnostic | undefined {
+  // Browsers skip white space and control characters within a scheme, and so must the eye that looks for one.
+  const bare = url.replace(/[\u0000-\u0020]/g, '')
+  if (/^[\\/]{2}/.test(bare)) {
+    return error('briefing/refused-link', place, `\`${url}\` leads to another computer's disk`, 'Link to a web address such as `https://www.un.org/`')
+  }
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(bare)?.[1]?.toLowerCase()
+  if (scheme === undefined) return undefined
+  if (REFUSED.includes(scheme)) {
+    return error('briefing/refused-link', place, `A link may not lead to \`${scheme}:\``, 'Link to a web address such as `https://www.un.org/`')
+  }
+  if (LATER.includes(scheme)) {
+    const message = `\`${scheme}:\` links need the fact register, which this release does not have`
+    const hint = scheme === 'row' ? 'Write the words themselves' : 'Write the words themselves, and their source as a note: `[^1]`'
+    return error('briefing/link-not-yet', place, message, hint)
+  }
+  if (OURS.includes(scheme)) {
+    if (autolink) return error('briefing/link-without-words', place, `\`<${url}>\` has no words to print`, `Write \`[words](${url})\``)
+    if (scheme === 'lang' && !/^lang:[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(url)) {
+      return error('briefing/link', place, `Expected the code of a language, such as \`lang:fr\`, found \`${url}\``)
+    }
+    return undefined
+  }
+  if (WEB.includes(scheme)) return undefined
+  const near = OTHERS.includes(scheme) ? undefined : closest(scheme, [...OURS, ...LATER])
+  if (near) return error('briefing/unknown-link', place, `\`${scheme}:\` is no link that is known here`, `Did you mean \`${near}:\`?`)
+  const hint = closest(scheme, WEB)
+  return warning(
+    'briefing/foreign-link', place, `A link to \`${scheme}:\` does not work on paper: its words print without it`,
+    hint ? `Did you mean \`${hint}:\`?` : 'Link to a web address such as `https://www.un.org/`',
+  )
+}

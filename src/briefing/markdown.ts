@@ -1,0 +1,48 @@
+import type {PhrasingContent, Root} from 'mdast'
+import {remark} from 'remark'
+import remarkGfm from 'remark-gfm'
+import type {Processor} from 'unified'
+
+const paper = remark().use(remarkGfm).freeze()
+
+/** Signs that open a heading, a list or a table in a text, and only stand for themselves in a field. */
+const BLOCKS = [
+  'blockQuote', 'codeFenced', 'codeIndented', 'headingAtx', 'htmlFlow', 'list', 'setextUnderline', 'table', 'thematicBreak',
+]
+const line = remark().use(remarkGfm).use(withoutBlocks).freeze()
+
+function withoutBlocks(this: Processor): void {
+  const data = this.data()
+  const extensions = data.micromarkExtensions ?? []
+  extensions.push({disable: {null: BLOCKS}})
+  data.micromarkExtensions = extensions
+}
+
+/** The body of a file as Markdown: the front matter counts as empty lines, so that every position is one of the file. */
+export function parsePaper(text: string, bodyStart: number): Root {
+  return paper.parse(text.slice(0, bodyStart).replace(/[^\r\n]/g, ' ') + text.slice(bodyStart))
+}
+
+/**
+ * A field's text as inline Markdown, positions counted from its own start. A note or link it calls by label exists only
+ * where `isLabel` knows it. Paragraphs, which a field cannot hold, are parted by a line break.
+ */
+export function parseLine(text: string, isLabel: (label: string) => boolean): PhrasingContent[] {
+  const called = [...text.matchAll(/\[((?:[^[\]\\]|\\.){1,200})\]/gs)].map(([, label = '']) => label)
+  const known = [...new Set(called)].filter(isLabel)
+  const {children} = line.parse([text, ...known.map((label) => `[${label}]: #`)].join('\n\n'))
+  const paragraphs = children.flatMap((node) =>
+    node.type === 'paragraph' && (node.position?.start.offset ?? 0) < text.length ? [node.children] : [],
+  )
+  return paragraphs.flatMap((words, index) => (index > 0 ? [{type: 'break' as const}, ...words] : words))
+}
+
+/** The sign that an HTML character reference such as `&eacute;` stands for. */
+export function characterOf(reference: string): string {
+  const [paragraph] = line.parse(reference).children
+  const [text] = paragraph?.type === 'paragraph' ? paragraph.children : []
+  return text?.type === 'text' ? text.value : reference
+}
+
+/** Two labels are the same where they differ in capitals and white space only. */
+export const sameLabel = (label: string): string => label.replace(/\s+/g, ' ').trim().toLowerCase().toUpperCase()

@@ -1,0 +1,134 @@
+import type {Blockquote, Paragraph, PhrasingContent, RootContent, Text} from 'mdast'
+import {toString as wordsOf} from 'mdast-util-to-string'
+import {blocks, type Quote, type QuoteSpec} from '../blocks/index.js'
+import {error, hasErrors, type Place} from '../diagnostic.js'
+import {closest} from '../shapes/index.js'
+import {placeAt, pointAt} from '../source.js'
+import type {BlockNode} from './briefing.js'
+import {placeOf, placeOfWords, type Reading, typed} from './reading.js'
+
+const TAG = /^\[!\s*([^\]\n]{0,40}?)\s*\]/
+
+const quoteSpecs = () => blocks.filter((block): block is QuoteSpec => block.form === 'quote')
+const tagsOf = (spec: QuoteSpec): string[] => [spec.name, ...(spec.aliases ?? [])].map((name) => name.toUpperCase())
+const tags = () => quoteSpecs().flatMap(tagsOf)
+const specOf = (tag: string) => quoteSpecs().find((spec) => tagsOf(spec).includes(tag.toUpperCase()))
+
+/** A quotation as its reader receives it. */
+export const quoteOf = (node: Blockquote, {source}: Reading): Quote => ({children: node.children, place: placeOf(source, node)})
+
+/**
+ * Reads a quotation whose parts are read already: a block where it opens with a tag of ours, itself where it is plain,
+ * nothing where its tag is wrong. `above` is what stands directly above it.
+ */
+export function readQuote(node: Blockquote, above: RootContent | undefined, reading: Reading): BlockNode | Blockquote | undefined {
+  const [first] = node.children
+  const {source} = reading
+  const wrong = (what: string, at: Place, message: string, hint: string): undefined => {
+    reading.report(error(`briefing/${what}`, at, message, hint))
+  }
+  const opening = first?.type === 'paragraph' ? openingOf(first, reading) : undefined
+  const merged = laterTag(node, opening?.text, reading)
+  if (merged) {
+    const hint = `Leave an empty line, without \`>\`, above \`${merged.words}\``
+    return wrong('merged-tags', merged.place, `\`${merged.words}\` opens a quotation of its own, and here it goes on with the one above`, hint)
+  }
+  if (!opening || first?.type !== 'paragraph') return node
+  const {tag, place, words} = opening
+  if (opening.dressed) return wrong('dressed-tag', place, `\`${words}\` stands in other signs and would print as it is`, `Write \`> [!${tag.toUpperCase()}]\` and nothing around it`)
+  const spec = specOf(tag)
+  if (!spec || /\s/.test(words)) {
+    const near = spec ? tag.toUpperCase() : closest(tag, tags())
+    return wrong('unknown-tag', place, `\`${words}\` is not a tag`, near ? `Did you mean \`[!${near}]\`?` : `Tags are ${tags().map((name) => `\`[!${name}]\``).join(', ')}`)
+  }
+  const rest = opening.text.value.slice(words.length)
+  if (/^[^\S\n\r]*\S/.test(rest) || (rest.trim() === '' && !/[\n\r]/.test(rest) && isSameLine(first.children[1], opening.text))) {
+    return wrong('text-beside-tag', place, `\`${words}\` must stand alone in its line`, 'Begin the text in the next line, after `> `')
+  }
+  takeTag(node, first, opening.text, words, reading)
+  const [next] = node.children
+  if (!next) return wrong('empty-quotation', place, `Nothing stands under \`${words}\``, 'Write its text in the next line, after `> `')
+  if ((next.position?.start.line ?? 0) > (place.start?.line ?? 0) + 1) {
+    return wrong('gap-after-tag', place, `An empty line follows \`${words}\`, which parts it from its text`, 'Delete the empty line')
+  }
+  const answered = spec.answers && above?.type === 'blockquote' ? above : undefined
+  if (spec.answers && !answered) {
+    return wrong('answers-nothing', place, `\`${words}\` answers the plain quotation directly above it, and there is none`, 'Put the argument above it, each line after `> `, and an empty line between the two')
+  }
+  return blockOf(node, spec, answered, reading)
+}
+
+function blockOf(node: Blockquote, spec: QuoteSpec, answered: Blockquote | undefined, reading: Reading): BlockNode | undefined {
+  const {source} = reading
+  const quote = {...quoteOf(node, reading), ...(answered ? {answered: quoteOf(answered, reading)} : {})}
+  // Spec readers see nodes of mdast, whose position is unist's.
+  const {value, diagnostics} = spec.read(quote, (part) => placeOf(source, part as Pick<RootContent, 'position'>))
+  reading.report(...diagnostics)
+  const start = (answered ?? node).position?.start
+  if (value === undefined || hasErrors(diagnostics) || !node.position || !start) return undefined
+  return {type: 'block', name: spec.name, value, position: {start, end: node.position.end}}
+}
+
+interface Opening {
+  tag: string
+  /** The tag as typed, brackets included. */
+  words: string
+  place: Place
+  text: Text
+  /** It stands in emphasis or a link, which takes its meaning away. */
+  dressed: boolean
+}
+
+/** The tag that a paragraph opens with. */
+export function openingOf(paragraph: Paragraph, reading: Reading): Opening | undefined {
+  const [first] = paragraph.children
+  const dressed = first !== undefined && ['strong', 'emphasis', 'delete', 'link', 'linkReference'].includes(first.type)
+  if (!first || (!dressed && first.type !== 'text')) return undefined
+  const [, tag] = TAG.exec(wordsOf(first)) ?? []
+  const words = TAG.exec(wordsOf(first))?.[0]
+  if (tag === undefined || words === undefined || (!dressed && !typed(reading.source, first).startsWith('[!'))) return undefined
+  if (dressed && !specOf(tag)) return undefined
+  const text: Text = first.type === 'text' ? first : {type: 'text', value: wordsOf(first)}
+  return {tag, words, place: placeOfWords(reading.source, first, words), text, dressed}
+}
+
+/** A tag of ours that begins a later line of the quotation: two of them without an empty line between. */
+function laterTag(node: Blockquote, opening: Text | undefined, reading: Reading) {
+  for (const paragraph of node.children) {
+    if (paragraph.type !== 'paragraph') continue
+    for (const [index, child] of paragraph.children.entries()) {
+      if (child.type !== 'text') continue
+      for (const {1: start, 2: words = '', 3: tag = ''} of child.value.matchAll(/(^|[\n\r])(\[!([A-Za-z-]+)\])[ \t]*(?=[\n\r]|$)/g)) {
+        const first = start === '' && (child === opening || index > 0)
+        if (!first && specOf(tag)) {
+          const from = (child.position?.start.offset ?? 0) + (child === opening ? words.length : 0)
+          const at = reading.source.text.indexOf(words, child === opening && start !== '' ? from : child.position?.start.offset)
+          return {words, place: at < 0 ? placeOf(reading.source, child) : placeAt(reading.source, at, at + words.length)}
+        }
+      }
+    }
+  }
+  return undefined
+}
+
+const isSameLine = (node: PhrasingContent | undefined, text: Text): boolean =>
+  node !== undefined && node.type !== 'break' && node.position?.start.line === text.position?.end.line
+
+/** Takes the tag and its line end off the quotation's first paragraph. */
+function takeTag(node: Blockquote, paragraph: Paragraph, text: Text, words: string, {source}: Reading): void {
+  const left = text.value.slice(words.length)
+  const value = left.replace(/^\s*/, '')
+  const children = paragraph.children.slice(1)
+  if (value === '' && children[0]?.type === 'break') children.shift()
+  if (value !== '') {
+    const end = text.position?.end ?? pointAt(source, 0)
+    const begin = (text.position?.start.offset ?? 0) + words.length
+    const at = source.text.indexOf(value.split(/[\n\r]/)[0] ?? '', begin)
+    children.unshift({type: 'text', value, position: {start: pointAt(source, at < 0 ? begin : at), end}})
+  }
+  const start = children[0]?.position?.start
+  node.children =
+    children.length === 0
+      ? node.children.slice(1)
+      : [{...paragraph, children, ...(start && paragraph.position ? {position: {...paragraph.position, start}} : {})}, ...node.children.slice(1)]
+}

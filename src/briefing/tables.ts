@@ -1,0 +1,54 @@
+import {toString as wordsOf} from 'mdast-util-to-string'
+import type {PhrasingContent, Table, TableCell, TableRow} from 'mdast'
+import {blocks, type TableSpec} from '../blocks/index.js'
+import {error, hasErrors, warning} from '../diagnostic.js'
+import {type Grid, type Prose, type WrittenMap, writtenMap, writtenText} from '../shapes/index.js'
+import type {BlockNode} from './briefing.js'
+import {readInline} from './inline.js'
+import {placeOf, type Reading} from './reading.js'
+import {readKeys} from './record.js'
+
+/** A table that no comment speaks of; it stays Markdown where no block stands for it. */
+export function readPlainTable(node: Table, reading: Reading): BlockNode | Table | undefined {
+  const spec = blocks.find((block): block is TableSpec => block.form === 'table' && block.native === 'table')
+  if (!spec) return node
+  const place = placeOf(reading.source, node)
+  return readTable(node, spec, writtenMap({variety: writtenText('plain', place)}, place), reading, false)
+}
+
+/** A table as the block that its comment names. */
+export function readTable(node: Table, spec: TableSpec, options: WrittenMap, reading: Reading, commented = true): BlockNode | undefined {
+  const table = gridOf(node, reading, commented)
+  const value = readKeys(spec, options, reading)
+  if (typeof value !== 'object' || value === null || !node.position) return undefined
+  const whole = {...value, table}
+  const found = spec.check?.(whole) ?? []
+  reading.report(...found)
+  return hasErrors(found) ? undefined : {type: 'block', name: spec.name, value: whole, position: node.position}
+}
+
+function gridOf(node: Table, reading: Reading, commented: boolean): Grid {
+  const place = placeOf(reading.source, node)
+  const [head, ...rows] = node.children
+  const cellsOf = (row: TableRow | undefined) => row?.children ?? []
+  const columns = cellsOf(head).map((cell, index) => ({head: proseOf(cell, reading), align: node.align?.[index] ?? null}))
+  return {
+    type: 'grid',
+    columns,
+    rows: rows.map((row) => {
+      const extra = row.children[columns.length]
+      if (extra) {
+        const tell = commented ? error : warning
+        const message = `This row has ${row.children.length} cells and the head of the table ${columns.length}: what is over does not print`
+        reading.report(tell('briefing/extra-cell', placeOf(reading.source, extra), message, 'Add a column to the head, or write a bar within a cell as `\\|`'))
+      }
+      return columns.map((_, index) => proseOf(row.children[index], reading, row))
+    }),
+    place,
+  }
+}
+
+function proseOf(cell: TableCell | undefined, reading: Reading, row?: TableRow): Prose {
+  const children: PhrasingContent[] = cell ? readInline(cell.children, reading) : []
+  return {type: 'prose', text: wordsOf(children), children, place: placeOf(reading.source, cell ?? row ?? {})}
+}
