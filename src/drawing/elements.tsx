@@ -144,8 +144,14 @@ export function Drawing({width, height, viewBox, style, children, alt, place}: {
   )
 }
 
-/** A raster picture from bytes. */
-export function Raster({bytes, format, style, alt, place}: {bytes: Uint8Array; format: 'png' | 'jpeg'; style?: ElementProps['style']; alt?: string; place?: Place}) {
+/** A picture from its bytes, photograph or drawing. With `alt` it is a figure; without, decoration. */
+export function Plate({bytes, format, style, alt, place}: {
+  bytes: Uint8Array
+  format: 'png' | 'jpeg' | 'svg'
+  style?: ElementProps['style']
+  alt?: string
+  place?: Place
+}) {
   const role: Role = alt === undefined ? {role: 'Artifact', artifact: 'Layout'} : {role: 'Figure', alt}
   return createElement(loose(Image), {
     ...stamp({role, ...(place === undefined ? {} : {place})}),

@@ -1,7 +1,8 @@
-import {createContext, useContext} from 'react'
-import type {Brand, Look, TextStyle} from '../brand/index.js'
-import type {Assets, Note} from '../content.js'
-import type {Language} from '../language/language.js'
+import {type ComponentType, createContext, useContext} from 'react'
+import type {Brand, Fonts, Look} from '../brand/index.js'
+import type {Assets, BlockPiece, Note, PaperMeta} from '../content.js'
+import type {Labels, Language} from '../language/index.js'
+import type {Where} from '../shapes/index.js'
 
 /** What the layout before found, by destination and page; empty on the first pass. */
 export interface Found {
@@ -10,17 +11,14 @@ export interface Found {
   /** Notes called on each page, by number. */
   notes: Record<number, number[]>
   total: number
+  /** Height of each piece of the body in points, by the offset at which its author began it. */
+  heights: Record<number, number>
+  /** Offsets of texts in which a line broke where only the style changes: they are set again without divided words. */
+  rigid: number[]
 }
 
-/** Widths and ascents of the brand's own faces. */
-export interface Fonts {
-  /** Width of a text set in one line, in points. */
-  width(text: string, style: TextStyle): number
-  /** Height of the ascent over the baseline as a share of the size: first baseline from the top of a text box. */
-  ascent(family: string): number
-  /** Whether a family has a glyph for a character. */
-  covers(family: string, codePoint: number): boolean
-}
+/** What is known before the first layout. */
+export const nothingFound: Found = {pages: {}, notes: {}, total: 0, heights: {}, rigid: []}
 
 /** All that a view may need beside its value. */
 export interface Setting {
@@ -32,7 +30,10 @@ export interface Setting {
   fonts: Fonts
   assets: Assets
   notes: readonly Note[]
+  meta: PaperMeta
   found: Found
+  /** Draws a block that stands within another's text. */
+  Block: ComponentType<{piece: BlockPiece; where: Where; width: number}>
 }
 
 const Context = createContext<Setting | undefined>(undefined)
@@ -48,3 +49,11 @@ export function useSetting(): Setting {
 
 /** An id as it reaches the PDF: prefixed, so that papers of one pack never collide. */
 export const destination = (setting: Pick<Setting, 'key'>, id: string): string => `${setting.key}.${id}`
+
+/** Words the program prints, in the brand's own form where it has one. */
+export const labelOf = ({brand, language}: Pick<Setting, 'brand' | 'language'>, key: keyof Labels): string =>
+  brand.words[key] ?? language.labels[key]
+
+/** A label with its gaps filled: `page {n} of {total}`. */
+export const fill = (label: string, values: Record<string, string | number>): string =>
+  label.replace(/\{(\w+)\}/g, (gap, name: string) => String(values[name] ?? gap))

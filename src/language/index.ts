@@ -1,0 +1,1 @@
+export type {Labels, Language} from './language.js'
