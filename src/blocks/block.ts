@@ -40,8 +40,11 @@ export interface TableSpec<S extends z.ZodType = z.ZodType> extends Omit<About<S
   form: 'table'
   /** A GFM table without a comment is this block, with no options but `{[name]: 'plain'}`. */
   native?: 'table'
-  check?(value: z.output<S> & {table: Grid}): Diagnostic[]
+  /** `at` gives the place of an option in the comment: `at('labels', 2)`; of the whole table where nobody wrote it. */
+  check?(value: z.output<S> & {table: Grid}, at: PlaceOfOption): Diagnostic[]
 }
+
+export type PlaceOfOption = (...steps: (string | number)[]) => Place
 
 /** A quotation as its reader receives it: what stands under the tag. */
 export interface Quote {

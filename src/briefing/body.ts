@@ -1,15 +1,193 @@
-import type {Blockquote, Definition, Heading, Html, Paragraph, Parent, PhrasingContent, Root, RootContent, Table} from 'mdast'
-import {blocks, type RecordSpec} from '../blocks/index.js'
-import {error, type Place, warning} from '../diagnostic.js'
-import {kinds} from '../kinds/index.js'
-import {closest, excerptOfText, excerptOf, type Written, writtenMap, writtenText} from '../shapes/index.js'
-import type {BlockNode, Briefing} from './briefing.js'
+import type {Blockquote, FootnoteDefinition, Html, List, ListItem, Paragraph, Root, RootContent} from 'mdast'
+import {blockNamed} from '../blocks/index.js'
+import {type Diagnostic, error, type Place, warning} from '../diagnostic.js'
+import {placeAt, type Source} from '../source.js'
+import type {Briefing} from './briefing.js'
 import {type Comment, readComment} from './comments.js'
+import {type Definitions, findDefinitions} from './definitions.js'
 import {readFence} from './fences.js'
+import {settleHeadings} from './headings.js'
 import {rawHtml, readInline} from './inline.js'
-import {troubleOfLink} from './links.js'
-import {openingOf, readQuote} from './quotes.js'
-import {wordsOfHtml} from './raw-html.js'
-import {placeOf, placeOfWords, type Reading, typed} from './reading.js'
-import {readRecord} from './record.js'
+import {parsePaper} from './markdown.js'
+import {loneImage, readImage} from './native-image.js'
+import {markSection} from './parts.js'
+import {readQuote, strayTag} from './quotes.js'
+import {isClosingTag, wordsOfHtml} from './raw-html.js'
+import {placeOf, type Reading} from './reading.js'
 import {readPlainTable, readTable} from './tables.js'
+import {findUncalled} from './uncalled.js'
+
+type Body = Pick<Briefing, 'body' | 'ignored'> & {diagnostics: Diagnostic[]}
+
+/** What the file's comments say of the node that comes next. */
+interface Ahead {
+  table?: Comment & {says: 'table'}
+  section?: Comment & {says: 'section'}
+  ignores: (Comment & {says: 'ignore'})[]
+}
+
+/** What holds paragraphs and blocks. */
+type Holder = Root | Blockquote | List | ListItem | FootnoteDefinition
+
+/** What stands around a node and decides what it means. */
+interface Around {
+  parent: Holder
+  /** What stands directly above it, as it was read. */
+  above: RootContent | undefined
+  ahead: Ahead
+}
+
+/** What the walk over the body carries along. */
+interface Walk extends Reading {
+  links: Definitions['links']
+  /** Blocks of which a paper may hold only so many, as they are met. */
+  met: Map<string, Place[]>
+  ignored: Briefing['ignored']
+}
+
+/** Reads the Markdown below the front matter: what is wrong is told, and left out of the tree. */
+export function readBody(source: Source, bodyStart: number): Body {
+  const diagnostics: Diagnostic[] = []
+  const report = (...found: Diagnostic[]) => void diagnostics.push(...found)
+  const body: Root = parsePaper(source.text, bodyStart)
+  const definitions = findDefinitions(body, source, report)
+  diagnostics.push(...settleHeadings(body, source))
+  const walk: Walk = {source, ...definitions, met: new Map(), ignored: [], report}
+  readChildren(body, walk)
+  diagnostics.push(...findUncalled(body, definitions.notes, source, diagnostics))
+  return {body, ignored: walk.ignored, diagnostics}
+}
+
+/** Reads what a node holds, in order: what stands above decides what some of it means. */
+function readChildren(parent: Holder, walk: Walk): void {
+  const read: RootContent[] = []
+  let above: RootContent | undefined
+  let ahead: Ahead = {ignores: []}
+  for (const node of parent.children) {
+    if (node.type === 'html' && node.value.trimStart().startsWith('<!--')) {
+      const comment = readComment(node, walk)
+      if (comment.says === 'nothing') read.push(...wordsOf(node, walk))
+      else ahead = heed(comment, ahead, walk)
+      continue
+    }
+    cover(node, ahead, walk)
+    const found = readNode(node, {parent, above, ahead}, walk)
+    tellUnheeded(ahead, node, walk)
+    if (isAnswer(found[0]) && above?.type === 'blockquote') read.splice(read.lastIndexOf(above), 1)
+    if (found[0] && node.type === 'paragraph') tellPublic(node, above, walk)
+    read.push(...found)
+    above = found.at(-1)
+    ahead = {ignores: []}
+  }
+  tellUnheeded(ahead, undefined, walk)
+  parent.children = read
+}
+
+/** One node as what it is; nothing where it could not be read. */
+function readNode(node: RootContent, {parent, above, ahead}: Around, walk: Walk): RootContent[] {
+  switch (node.type) {
+    case 'html':
+      return wordsOf(node, walk)
+    case 'code':
+      return met(readFence(node, walk), walk)
+    case 'table':
+      return met(ahead.table ? readTable(node, ahead.table.spec, ahead.table.options, walk) : readPlainTable(node, walk), walk)
+    case 'blockquote':
+      readChildren(node, walk)
+      return met(readQuote(node, above, walk), walk)
+    case 'paragraph':
+      return readParagraph(node, parent, walk)
+    case 'heading':
+      node.children = readInline(node.children, walk)
+      if (ahead.section) walk.report(...markSection(node, ahead.section.part))
+      return [node]
+    case 'list':
+    case 'listItem':
+    case 'footnoteDefinition':
+      readChildren(node, walk)
+      return [node]
+    default:
+      return [node]
+  }
+}
+
+function readParagraph(node: Paragraph, parent: Holder, walk: Walk): RootContent[] {
+  const stray = parent.type === 'blockquote' ? undefined : strayTag(node, walk)
+  if (stray) {
+    walk.report(stray)
+    return []
+  }
+  node.children = readInline(node.children, walk)
+  const image = loneImage(node)
+  if (image) return met(readImage(image, walk.links, walk), walk)
+  return node.children.length > 0 ? [node] : []
+}
+
+/** HTML prints as its words, a paragraph of them. */
+function wordsOf(node: Html, walk: Walk): RootContent[] {
+  const lines = wordsOfHtml(node.value)
+  if (!/^\s*<!--(?:(?!-->)[\s\S])*-->\s*$/.test(node.value) && !(lines.length === 0 && isClosingTag(node.value.trim()))) walk.report(rawHtml(node, walk))
+  if (lines.length === 0 || !node.position) return []
+  const {position} = node
+  const children = lines.flatMap((value, index) => [...(index > 0 ? [{type: 'break' as const, position}] : []), {type: 'text' as const, value, position}])
+  return [{type: 'paragraph', children, position}]
+}
+
+/** Counts the blocks of which a paper may hold only so many. */
+function met<N extends RootContent>(node: N | undefined, walk: Walk): N[] {
+  if (!node) return []
+  const spec = node.type === 'block' ? blockNamed(node.name) : undefined
+  if (spec?.atMost === undefined) return [node]
+  const place = placeOf(walk.source, node)
+  const [first = place, ...others] = walk.met.get(spec.name) ?? []
+  walk.met.set(spec.name, [...(walk.met.get(spec.name) ?? []), place])
+  if (others.length + 1 < spec.atMost || first === place) return [node]
+  const times = spec.atMost === 1 ? 'once' : `${spec.atMost} times`
+  const found = error('briefing/too-many', place, `\`${spec.name}\` may stand ${times} in a paper`, 'Keep one, and write the others as plain text')
+  walk.report({...found, related: [{message: 'It stands here first', place: first}]})
+  return []
+}
+
+/** What a comment says is kept for the node that comes next. */
+function heed(comment: Comment, ahead: Ahead, walk: Walk): Ahead {
+  if (comment.says === 'ignore') return {...ahead, ignores: [...ahead.ignores, comment]}
+  if (comment.says === 'section') return {...ahead, section: comment}
+  if (comment.says !== 'table') return ahead
+  if (ahead.table) tellUnheeded({table: ahead.table, ignores: []}, undefined, walk)
+  return {...ahead, table: comment}
+}
+
+/** A rule is ignored from the comment's end to the end of the block below it. */
+function cover(node: RootContent, {ignores}: Ahead, {source, ignored}: Walk): void {
+  const end = node.position?.end.offset ?? 0
+  for (const {rule, reason, place} of ignores) ignored.push({rule, reason, place: placeAt(source, place.end?.offset ?? end, end)})
+}
+
+/** Comments that speak of what does not follow. */
+function tellUnheeded({table, section, ignores}: Ahead, node: RootContent | undefined, {report}: Walk): void {
+  if (table && node?.type !== 'table') {
+    const message = `\`${table.spec.name}:\` speaks of the table below it, and none follows`
+    report(error('briefing/comment-alone', table.place, message, 'Put the comment in the line right above the table'))
+  }
+  if (section && node?.type !== 'heading') {
+    report(error('briefing/comment-alone', section.place, '`section:` speaks of the heading below it, and none follows', 'Put the comment in the line above the heading'))
+  }
+  if (node) return
+  for (const {place} of ignores) {
+    report(error('briefing/comment-alone', place, '`demarche-ignore:` speaks of the block below it, and none follows', 'Put the comment above the block, or delete it'))
+  }
+}
+
+const isAnswer = (node: RootContent | undefined): boolean => {
+  const spec = node?.type === 'block' ? blockNamed(node.name) : undefined
+  return spec?.form === 'quote' && spec.answers === true
+}
+
+/** A paragraph that follows a passage for our own people may have lost its `>`. */
+function tellPublic(node: Paragraph, above: RootContent | undefined, {source, report}: Walk): void {
+  const spec = above?.type === 'block' ? blockNamed(above.name) : undefined
+  if (spec?.form !== 'quote' || spec.audience !== 'internal') return
+  const message = 'This paragraph follows a passage for our own people and is public: it does not begin with `>`'
+  const hint = 'Begin its lines with `> ` and join them to the passage with a line of `>`; if it is public, put a heading or a `demarche-ignore` comment above it'
+  report(warning('briefing/public-after-internal', placeOf(source, node), message, hint))
+}

@@ -9,7 +9,7 @@ export type Comment =
   | {says: 'nothing'}
   /** It says something, wrongly: it has been told. */
   | {says: 'wrong'}
-  | {says: 'table'; spec: TableSpec; options: WrittenMap}
+  | {says: 'table'; spec: TableSpec; options: WrittenMap; place: Place}
   | {says: 'section'; part: Written; place: Place}
   | {says: 'ignore'; rule: string; reason: string; place: Place}
 
@@ -53,7 +53,7 @@ function understood(key: string, value: WrittenMap, place: Place, wrong: (what: 
   const spec = tables().find(({name}) => name === key)
   if (spec) {
     const entries = new Map([...value.entries].map(([name, entry]) => [name === key ? 'variety' : name, entry]))
-    return {says: 'table', spec, options: {...value, entries}}
+    return {says: 'table', spec, options: {...value, entries}, place}
   }
   const stranger = [...value.entries.keys()].find((name) => name !== key && !(key === 'demarche-ignore' && name === 'reason'))
   if (stranger !== undefined) {

@@ -1,7 +1,7 @@
 import type {Blockquote, Paragraph, PhrasingContent, RootContent, Text} from 'mdast'
 import {toString as wordsOf} from 'mdast-util-to-string'
 import {blocks, type Quote, type QuoteSpec} from '../blocks/index.js'
-import {error, hasErrors, type Place} from '../diagnostic.js'
+import {type Diagnostic, error, hasErrors, type Place} from '../diagnostic.js'
 import {closest} from '../shapes/index.js'
 import {placeAt, pointAt} from '../source.js'
 import type {BlockNode} from './briefing.js'
@@ -90,6 +90,15 @@ export function openingOf(paragraph: Paragraph, reading: Reading): Opening | und
   if (dressed && !specOf(tag)) return undefined
   const text: Text = first.type === 'text' ? first : {type: 'text', value: wordsOf(first)}
   return {tag, words, place: placeOfWords(reading.source, first, words), text, dressed}
+}
+
+/** A tag of ours that opens a paragraph instead of a quotation: its `>` was forgotten. */
+export function strayTag(paragraph: Paragraph, reading: Reading): Diagnostic | undefined {
+  const {position} = paragraph
+  const opening = openingOf(paragraph, reading)
+  if (!opening || !position || !specOf(opening.tag)) return undefined
+  const message = `\`${opening.words}\` opens a quotation, and this line does not begin with \`>\``
+  return error('briefing/tag-without-quotation', opening.place, message, `Write \`> ${opening.words}\`, and \`> \` before each line below it`)
 }
 
 /** A tag of ours that begins a later line of the quotation: two of them without an empty line between. */

@@ -1,8 +1,9 @@
 import {toString as wordsOf} from 'mdast-util-to-string'
 import type {PhrasingContent, Table, TableCell, TableRow} from 'mdast'
-import {blocks, type TableSpec} from '../blocks/index.js'
-import {error, hasErrors, warning} from '../diagnostic.js'
-import {type Grid, type Prose, type WrittenMap, writtenMap, writtenText} from '../shapes/index.js'
+import {blocks, type PlaceOfOption, type TableSpec} from '../blocks/index.js'
+import {error, hasErrors, type Place, warning} from '../diagnostic.js'
+import {type Grid, inside, type Prose, type Written, type WrittenMap, writtenMap, writtenText} from '../shapes/index.js'
+import {placeAt} from '../source.js'
 import type {BlockNode} from './briefing.js'
 import {readInline} from './inline.js'
 import {placeOf, type Reading} from './reading.js'
@@ -22,9 +23,14 @@ export function readTable(node: Table, spec: TableSpec, options: WrittenMap, rea
   const value = readKeys(spec, options, reading)
   if (typeof value !== 'object' || value === null || !node.position) return undefined
   const whole = {...value, table}
-  const found = spec.check?.(whole) ?? []
+  const found = spec.check?.(whole, placeOfOption(options, table.place)) ?? []
   reading.report(...found)
   return hasErrors(found) ? undefined : {type: 'block', name: spec.name, value: whole, position: node.position}
+}
+
+/** The place of an option in the comment; of the whole table where nobody wrote it. */
+function placeOfOption(options: WrittenMap, place: Place): PlaceOfOption {
+  return (...steps) => steps.reduce<Written | undefined>(inside, options)?.place ?? place
 }
 
 function gridOf(node: Table, reading: Reading, commented: boolean): Grid {
@@ -50,5 +56,8 @@ function gridOf(node: Table, reading: Reading, commented: boolean): Grid {
 
 function proseOf(cell: TableCell | undefined, reading: Reading, row?: TableRow): Prose {
   const children: PhrasingContent[] = cell ? readInline(cell.children, reading) : []
-  return {type: 'prose', text: wordsOf(children), children, place: placeOf(reading.source, cell ?? row ?? {})}
+  // A cell's own position begins with its bar: its words are narrower.
+  const [first, last] = [children[0]?.position, children.at(-1)?.position]
+  const place = first && last ? placeAt(reading.source, first.start.offset ?? 0, last.end.offset ?? 0) : placeOf(reading.source, cell ?? row ?? {})
+  return {type: 'prose', text: wordsOf(children), children, place}
 }
