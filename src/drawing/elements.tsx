@@ -33,7 +33,8 @@ export interface Role {
   artifact?: 'Pagination' | 'Layout' | 'Background'
 }
 
-export type Style = Record<string, unknown>
+/** As React-PDF takes it. Leadings with their unit, `14pt`: a bare number would be multiplied. */
+export type Style = object
 
 export interface ElementProps {
   role?: RoleName | Role
@@ -47,6 +48,8 @@ export interface ElementProps {
   whole?: boolean
   /** Points that must be free below it on the page, for its siblings. */
   ahead?: number
+  /** The heights of its children are told to the next layout, by the places they came from. */
+  column?: boolean
 }
 
 export interface BoxProps extends ElementProps {
@@ -67,19 +70,20 @@ export interface WordsProps extends ElementProps {
 }
 
 /** React-PDF keeps props it does not know on its nodes: the role, the place and the like travel there. */
-const stamp = ({role, place, id, whole, ahead}: ElementProps) => ({
+const stamp = ({role, place, id, whole, ahead, column}: ElementProps) => ({
   ...(role === undefined ? {} : {tag: typeof role === 'string' ? {role} : role}),
   ...(place === undefined ? {} : {place}),
   ...(id === undefined ? {} : {id}),
   ...(whole ? {wrap: false} : {}),
   ...(ahead === undefined ? {} : {minPresenceAhead: ahead}),
+  ...(column ? {column} : {}),
 })
 
 // React-PDF's element types refuse props they do not know, though the reconciler keeps them.
 const loose = (type: unknown) => type as (props: Record<string, unknown>) => ReactNode
 
-const flatten = (style: ElementProps['style']): Style =>
-  Array.isArray(style) ? Object.assign({}, ...style.filter(Boolean)) : (style ?? {})
+const flatten = (style: ElementProps['style']): Record<string, unknown> =>
+  Array.isArray(style) ? Object.assign({}, ...style.filter(Boolean)) : {...style}
 
 /** A box: holds other elements. */
 export function Box({style, children, repeated, render, ...rest}: BoxProps) {

@@ -1,4 +1,4 @@
-import {type ComponentType, createContext, useContext} from 'react'
+import {type ComponentType, createContext, createElement, Fragment, isValidElement, type ReactNode, useContext} from 'react'
 import type {Brand, Fonts, Look} from '../brand/index.js'
 import type {Assets, BlockPiece, Note, PaperMeta} from '../content.js'
 import type {Labels, Language} from '../language/index.js'
@@ -40,11 +40,38 @@ const Context = createContext<Setting | undefined>(undefined)
 
 export const SettingProvider = Context.Provider
 
-/** The paper's setting. What stands in a page's `layout` cannot ask for it: it is handed over there. */
+/** The setting of what is drawn outside React, for as long as that takes: see `handOver`. */
+let handed: Setting | undefined
+
+/** The paper's setting. */
 export function useSetting(): Setting {
-  const setting = useContext(Context)
+  // In one way of drawing it is always handed over and in the other never: React sees the same hooks each time.
+  const setting = handed ?? useContext(Context)
   if (!setting) throw new Error('A view was drawn outside a paper')
   return setting
+}
+
+/**
+ * Draws elements down to the engine's own. What stands in a page's `layout` is drawn by React-PDF outside React, where
+ * no context reaches; here the setting reaches it all the same.
+ */
+export function handOver(setting: Setting, node: ReactNode): ReactNode {
+  const before = handed
+  handed = setting
+  try {
+    return expand(node)
+  } finally {
+    handed = before
+  }
+}
+
+function expand(node: ReactNode): ReactNode {
+  if (Array.isArray(node)) return node.map((one, at) => createElement(Fragment, {key: at}, expand(one)))
+  if (!isValidElement<Record<string, unknown>>(node)) return node
+  // Elements of function components: classes there are none.
+  if (typeof node.type === 'function') return expand((node.type as (props: unknown) => ReactNode)(node.props))
+  const {children, ...props} = node.props
+  return createElement(node.type, {...props, key: node.key}, expand(children as ReactNode))
 }
 
 /** An id as it reaches the PDF: prefixed, so that papers of one pack never collide. */

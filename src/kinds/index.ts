@@ -4,7 +4,7 @@ import type {KindSpec} from './kind.js'
 import {positionPaper} from './position-paper/position-paper.js'
 import {qAndA} from './q-and-a/q-and-a.js'
 
-export type {Expected, Frame, KindSpec} from './kind.js'
+export type {ClosingProps, Expected, Frame, KindSpec} from './kind.js'
 export {type BaseMeta, baseMeta} from './meta.js'
 
 /** Every kind by its name; `frames.ts` has a frame for each, or does not compile. */

@@ -2,6 +2,7 @@ import type {ComponentType} from 'react'
 import type {z} from 'zod'
 import type {Part} from '../blocks/block.js'
 import type {PaperMeta} from '../content.js'
+import type {Where} from '../shapes/index.js'
 
 /** A part that a reader of this kind expects; its absence is a warning. */
 export interface Expected {
@@ -31,8 +32,15 @@ export interface KindSpec<S extends z.ZodObject = z.ZodObject> {
 
 export const defineKind = <S extends z.ZodObject>(spec: KindSpec<S>): KindSpec<S> => spec
 
-/** How a kind opens and closes: `Opening` is the masthead, `Closing` what follows the body (contacts). */
+export interface ClosingProps {
+  meta: PaperMeta
+  where: Where
+  /** In points. */
+  width: number
+}
+
+/** How a kind opens and closes: `Opening` is the masthead, `Closing` what follows the body, or stands beside its end. */
 export interface Frame {
   Opening: ComponentType<{meta: PaperMeta; kind: KindSpec}>
-  Closing?: ComponentType<{meta: PaperMeta; kind: KindSpec}>
+  Closing?: ComponentType<ClosingProps>
 }

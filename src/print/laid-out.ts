@@ -49,6 +49,8 @@ export interface LaidNode {
     place?: Place
     id?: string
     src?: unknown
+    /** Its children's heights are told to the next layout. */
+    column?: boolean
     /** Set on each page element by `layOut`: the edition it prints. */
     edition?: string
     [other: string]: unknown

@@ -3,7 +3,7 @@ import {Document, pdf} from '@react-pdf/renderer'
 import {cloneElement, createElement, type ReactElement} from 'react'
 import {makeLook, openFonts} from '../brand/index.js'
 import type {Assets} from '../content.js'
-import type {Setting} from '../drawing/index.js'
+import {nothingFound, type Setting} from '../drawing/index.js'
 import type {Edition} from '../edition/index.js'
 import {languageOf} from '../language/index.js'
 import {drawPaper} from '../pages/index.js'
@@ -14,6 +14,9 @@ import {type Survey, survey, widest} from './survey.js'
 
 /** Notes and page numbers settle in two or three passes; a paper that has not after six takes the larger note areas. */
 const MOST_PASSES = 6
+
+/** What no layout changes. */
+type Known = Omit<Setting, 'found' | 'Block'>
 
 export interface LaidOut {
   root: LaidNode
@@ -34,7 +37,7 @@ export async function layOut(editions: readonly Edition[], assets: Assets): Prom
   for (;;) {
     passes += 1
     const root = await layOutOnce(editions, settings, found, store)
-    const next = survey(root)
+    const next = survey(root, found)
     const settled = JSON.stringify(next) === JSON.stringify(found)
     if (settled || passes > MOST_PASSES) {
       repair(root)
@@ -47,14 +50,14 @@ export async function layOut(editions: readonly Edition[], assets: Assets): Prom
 
 async function layOutOnce(
   editions: readonly Edition[],
-  settings: readonly Omit<Setting, 'found'>[],
+  settings: readonly Known[],
   found: Survey,
   store: ReturnType<typeof makeFontStore>,
 ): Promise<LaidNode> {
   const papers = editions.map((edition, at) => {
     const setting = settings[at]
     if (!setting) throw new Error('An edition has no setting')
-    const paper = drawPaper(edition, {...setting, found: found[edition.key] ?? {pages: {}, notes: {}, total: 0}})
+    const paper = drawPaper(edition, {...setting, found: found[edition.key] ?? nothingFound})
     return cloneElement(paper as ReactElement<Record<string, unknown>>, {key: edition.key, edition: edition.key})
   })
   // `pdf` reconciles the elements; its types do not show the tree that it holds, nor do the layout's know our props.
@@ -63,7 +66,7 @@ async function layOutOnce(
   return lay(container.document, store)
 }
 
-async function settingOf(edition: Edition, assets: Assets): Promise<Omit<Setting, 'found'>> {
+async function settingOf(edition: Edition, assets: Assets): Promise<Known> {
   const language = languageOf(edition.meta.language)
   if (!language) throw new Error(`No language ${edition.meta.language}`)
   return {
@@ -74,5 +77,6 @@ async function settingOf(edition: Edition, assets: Assets): Promise<Omit<Setting
     fonts: await openFonts(edition.brand, assets),
     assets,
     notes: edition.notes,
-  } as Omit<Setting, 'found'>
+    meta: edition.meta,
+  }
 }

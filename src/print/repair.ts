@@ -2,7 +2,7 @@
  * Repairs on a finished layout, before it is painted. React-PDF squeezes the word spaces of ragged lines, opens the
  * letters of justified ones, adds a hyphen after a word's own, and keeps a heading's space above at the top of a page.
  */
-import {type LaidLine, type LaidNode, type LaidRun, type Glyph, nodesOf} from './laid-out.js'
+import {type Glyph, type LaidLine, type LaidNode, type LaidRun, nodesOf, roleOf} from './laid-out.js'
 
 const HYPHEN = 0x2d
 const SOFT_HYPHEN = 0xad
@@ -10,10 +10,12 @@ const SOFT_HYPHEN = 0xad
 /** Mends every text of a laid-out document in place. */
 export function repair(root: LaidNode): void {
   for (const page of root.children ?? []) {
-    for (const {node} of nodesOf(page)) {
+    for (const placed of nodesOf(page)) {
+      const {node} = placed
       if (node.type !== 'TEXT' || !node.lines) continue
+      const isCode = roleOf(placed)?.role === 'Code'
       node.lines.forEach((line, at) => {
-        markHyphen(node, line, node.lines?.[at + 1])
+        markHyphen(node, line, node.lines?.[at + 1], isCode)
         setSpaces(line)
       })
     }
@@ -22,29 +24,42 @@ export function repair(root: LaidNode): void {
 }
 
 /**
- * A hyphen at a line's end is either the word's own, then a second one is dropped, or hyphenation put it there, then
- * it reads as a soft hyphen: who copies the text gets the word whole.
+ * A hyphen at a line's end is either the word's own, then a second one is dropped; or it was put into an address or code,
+ * where it would be read as part of it, and is dropped; or hyphenation put it there, then it reads as a soft hyphen: who
+ * copies the text gets the word whole.
  */
-function markHyphen(node: LaidNode, line: LaidLine, next: LaidLine | undefined): void {
+function markHyphen(node: LaidNode, line: LaidLine, next: LaidLine | undefined, isCode: boolean): void {
   const run = line.runs.findLast((one) => one.glyphs?.length)
-  if (!run?.glyphs || !run.positions || !next || !line.string.endsWith('-')) return
-  if (line.string.endsWith('--') && !textOf(node).includes(line.string.slice(-9) + next.string.slice(0, 4))) {
-    const last = run.positions.at(-1)
-    run.glyphs = run.glyphs.slice(0, -1)
-    run.positions = run.positions.slice(0, -1)
-    run.end -= 1
-    run.xAdvance -= last?.xAdvance ?? 0
-    line.xAdvance -= last?.xAdvance ?? 0
-    line.string = line.string.slice(0, -1)
+  const glyph = run?.glyphs?.at(-1)
+  if (!run?.glyphs || !glyph?.codePoints.includes(HYPHEN) || !next || !line.string.endsWith('-')) return
+  const source = textOf(node).replaceAll('\u00ad', '')
+  const [tail, head] = [line.string.slice(-9, -1), next.string.slice(0, 8)]
+  const isOwn = source.includes(`${tail}-${head}`)
+  const isAdded = source.includes(tail + head)
+  if (isOwn || !isAdded) return
+  if (tail.endsWith('-') || isCode || isAddress(source, tail + head)) {
+    dropLast(run, line)
     return
   }
-  const source = textOf(node).replaceAll('\u00ad', '')
-  const tail = line.string.slice(-9, -1)
-  const head = next.string.slice(0, 8)
-  const glyph = run.glyphs.at(-1)
-  if (!glyph?.codePoints.includes(HYPHEN) || !source.includes(tail + head) || source.includes(`${tail}-${head}`)) return
   run.glyphs = [...run.glyphs.slice(0, -1), withCodePoints(glyph, [SOFT_HYPHEN])]
   line.string = `${line.string.slice(0, -1)}\u00ad`
+}
+
+function dropLast(run: LaidRun, line: LaidLine): void {
+  const last = run.positions?.at(-1)?.xAdvance ?? 0
+  run.glyphs = run.glyphs?.slice(0, -1) ?? []
+  run.positions = run.positions?.slice(0, -1) ?? []
+  run.end -= 1
+  run.xAdvance -= last
+  line.xAdvance -= last
+  line.string = line.string.slice(0, -1)
+}
+
+/** Whether a place in a text lies within a web or mail address. */
+function isAddress(text: string, around: string): boolean {
+  const at = text.indexOf(around) + around.length / 2
+  const word = `${/\S*$/.exec(text.slice(0, at))?.[0] ?? ''}${/^\S*/.exec(text.slice(at))?.[0] ?? ''}`
+  return /[/@]|\w\.\w+\.\w/.test(word)
 }
 
 /** The same glyph standing for other characters: fontkit shares glyph objects between all texts. */

@@ -1,21 +1,30 @@
-import type {Found} from '../drawing/index.js'
+import {type Found, nothingFound} from '../drawing/index.js'
 import {type LaidNode, nodesOf} from './laid-out.js'
+import {breaksAtStyle} from './style-breaks.js'
 
 /** What a layout found, for each edition by its key. Pages count from the edition's own first. */
 export type Survey = Record<string, Found>
 
-/** Reads off a finished layout on which page each destination stands and which notes each page calls. */
-export function survey(root: LaidNode): Survey {
+/**
+ * Reads off a finished layout on which page each destination stands, which notes each page calls, how high each piece is
+ * and which texts broke a line where only the style changes. What was learnt of heights and texts before stays: the next
+ * layout is made with it, and must not forget why.
+ */
+export function survey(root: LaidNode, before: Survey): Survey {
   const found: Survey = {}
   for (const page of root.children ?? []) {
     const key = page.props.edition ?? ''
-    const paper = (found[key] ??= {pages: {}, notes: {}, total: 0})
+    const known = before[key] ?? nothingFound
+    const paper = (found[key] ??= {pages: {}, notes: {}, total: 0, heights: {}, rigid: [...known.rigid]})
     paper.total += 1
     const called = new Set<number>()
     const prefix = `#${key}.note-`
     for (const {node} of nodesOf(page)) {
       const id = node.props?.id
       if (id !== undefined) paper.pages[id] ??= paper.total
+      if (node.props?.column) addHeights(node, paper)
+      const offset = node.props?.place?.start?.offset
+      if (node.lines && offset !== undefined && !paper.rigid.includes(offset) && breaksAtStyle(node)) paper.rigid.push(offset)
       for (const line of node.lines ?? []) {
         for (const run of line.runs) {
           const link = run.attributes.link
@@ -25,22 +34,33 @@ export function survey(root: LaidNode): Survey {
     }
     if (called.size > 0) paper.notes[paper.total] = [...called].sort((a, b) => a - b)
   }
+  for (const [key, paper] of Object.entries(found)) {
+    const heights = before[key]?.heights ?? {}
+    // The first measure counts: a piece that splits over pages would be measured anew at each, and never settle.
+    if (Object.keys(heights).length > 0) paper.heights = heights
+    paper.rigid.sort((a, b) => a - b)
+  }
   return found
+}
+
+/** Pieces that run over pages, and pieces of several boxes, add up. */
+function addHeights(column: LaidNode, {heights}: Found): void {
+  for (const {props, box} of column.children ?? []) {
+    const offset = props?.place?.start?.offset
+    if (offset !== undefined) heights[offset] = Math.round(((heights[offset] ?? 0) + (box?.height ?? 0)) * 100) / 100
+  }
 }
 
 /** Where two layouts take turns, the larger note area of each page serves both. */
 export function widest(a: Survey, b: Survey): Survey {
-  const keys = Object.keys(b)
   return Object.fromEntries(
-    keys.map((key) => {
-      const [one, two] = [a[key], b[key]]
-      if (!one || !two) return [key, two ?? one ?? {pages: {}, notes: {}, total: 0}]
+    Object.entries(b).map(([key, two]) => {
+      const one = a[key] ?? two
       const pages = new Set([...Object.keys(one.notes), ...Object.keys(two.notes)].map(Number))
-      const notes = [...pages].map((page) => [
-        page,
-        [...new Set([...(one.notes[page] ?? []), ...(two.notes[page] ?? [])])].sort((x, y) => x - y),
-      ])
-      return [key, {...two, notes: Object.fromEntries(notes) as Record<number, number[]>}]
+      const notes = Object.fromEntries(
+        [...pages].map((page) => [page, [...new Set([...(one.notes[page] ?? []), ...(two.notes[page] ?? [])])].sort((x, y) => x - y)]),
+      )
+      return [key, {...two, notes}]
     }),
   )
 }

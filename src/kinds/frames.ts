@@ -1,0 +1,20 @@
+/** How each kind of paper opens and closes: the second door of this room, for who draws. */
+import {frame as factSheet} from './fact-sheet/frame.js'
+import type {specs} from './index.js'
+import type {Frame} from './kind.js'
+import {frame as positionPaper} from './position-paper/frame.js'
+import {frame as qAndA} from './q-and-a/frame.js'
+
+/** A frame for each kind, or this does not compile. */
+const frames: Record<keyof typeof specs, Frame> = {
+  'fact-sheet': factSheet,
+  'position-paper': positionPaper,
+  'q-and-a': qAndA,
+}
+
+/** The frame of a kind; a kind that is none of ours is a bug. */
+export function frameOf(kind: string): Frame {
+  const frame = Object.entries(frames).find(([name]) => name === kind)?.[1]
+  if (!frame) throw new Error(`No frame for ${kind}`)
+  return frame
+}

@@ -1,0 +1,111 @@
+import {pt, type TextStyle} from '../brand/index.js'
+import type {PaperMeta} from '../content.js'
+import {Box, Capitals, dropTo, Plate, Rule, setTitle, useSetting, Words} from '../drawing/index.js'
+import type {KindSpec} from './kind.js'
+
+interface MastheadProps {
+  meta: PaperMeta
+  kind: KindSpec
+}
+
+/** What a paper says of itself before it begins: a bar across its head, or a letterhead, as the brand has it. */
+export function Masthead(props: MastheadProps) {
+  const {look} = useSetting()
+  return look.layout.masthead === 'bar' ? <Bar {...props} /> : <Letterhead {...props} />
+}
+
+/** The mark's edge in points. */
+const MARK = 28
+
+function Mark() {
+  const {brand, assets} = useSetting()
+  const bytes = brand.logo && assets.get(brand.logo.sha256)
+  if (!brand.logo || !bytes) return null
+  const {width, height, format} = brand.logo
+  return <Plate bytes={bytes} format={format} style={{height: MARK, width: pt(Math.min(4 * MARK, (MARK * width) / height))}} />
+}
+
+/** Mark, issuer and kind at the left, symbol and date at the right on the same two baselines. */
+function Bar({meta, kind}: MastheadProps) {
+  const setting = useSetting()
+  const {look, brand, language} = setting
+  const {issuer, chrome, capitals} = look.type
+  const below = 1.75
+  return (
+    <Box style={{marginBottom: 14}}>
+      <Box style={{flexDirection: 'row', alignItems: 'center'}}>
+        <Mark />
+        <Box style={{marginLeft: brand.logo ? 10.5 : 0, flex: 1}}>
+          <Words role="P" unbroken style={issuer}>{brand.issuer}</Words>
+          <Capitals role="P" style={{marginTop: below}}>{labelOfKind(kind, language.code)}</Capitals>
+        </Box>
+        <Box style={{alignItems: 'flex-end'}}>
+          <Words role="P" unbroken style={{...chrome, lineHeight: issuer.lineHeight, paddingTop: dropTo(setting, issuer, chrome), color: look.colours.ink}}>
+            {meta.symbol ?? ' '}
+          </Words>
+          <Words role="P" unbroken style={{...chrome, marginTop: pt(below - dropTo(setting, issuer, chrome) - dropTo(setting, chrome, capitals))}}>
+            {language.date(meta.date, 'long')}
+          </Words>
+        </Box>
+      </Box>
+      <Box style={{marginTop: 17.5}}>
+        <Title meta={meta} style={headingStyle(look.type.title, look.colours.heading)} align="left" />
+      </Box>
+      <Box style={{height: 10.5}} />
+      <Rule weight={0.5} colour={look.colours.ink} />
+      <StatusLine meta={meta} />
+    </Box>
+  )
+}
+
+/** The mark over the issuer, then a rule, then symbol, kind and date, then the title: all on the page's axis. */
+function Letterhead({meta, kind}: MastheadProps) {
+  const {look, brand, language} = useSetting()
+  const {chrome, capitals} = look.type
+  const {accent, ink} = look.colours
+  const third = pt(look.width / 3)
+  return (
+    <Box style={{marginBottom: 14}}>
+      <Box style={{alignItems: 'center'}}>
+        <Mark />
+        <Words role="P" unbroken style={{...capitals, fontSize: 9.5, letterSpacing: 0.85, color: accent, marginTop: 7, textAlign: 'center'}}>{brand.issuer}</Words>
+      </Box>
+      <Rule weight={0.5} colour={accent} style={{marginTop: 10.5}} />
+      <Box style={{flexDirection: 'row', marginTop: 7}}>
+        <Words role="P" unbroken style={{...chrome, color: ink, width: third}}>{meta.symbol ?? ' '}</Words>
+        <Capitals role="P" style={{color: ink, width: third, textAlign: 'center'}}>{labelOfKind(kind, language.code)}</Capitals>
+        <Words role="P" unbroken style={{...chrome, color: ink, width: third, textAlign: 'right'}}>{language.date(meta.date, 'long')}</Words>
+      </Box>
+      <Box style={{marginTop: 28}}>
+        <Title meta={meta} style={headingStyle(look.type.title, look.colours.heading)} align="center" />
+      </Box>
+      <StatusLine meta={meta} />
+    </Box>
+  )
+}
+
+/** The title in the largest of the brand's sizes at which it takes two lines, and the subtitle under it. */
+function Title({meta, style, align}: {meta: PaperMeta; style: TextStyle; align: 'left' | 'center'}) {
+  const setting = useSetting()
+  const {look} = setting
+  const {style: sized, lines} = setTitle(setting, meta.title, style, look.width, look.layout.titleSizes)
+  return (
+    <>
+      <Words role={{role: 'H1', title: meta.title}} unbroken style={{...sized, textAlign: align, width: look.width}}>{lines.join('\n')}</Words>
+      {meta.subtitle ? <Words role="P" unbroken style={{...look.type.subtitle, textAlign: align, marginTop: 7}}>{meta.subtitle}</Words> : null}
+    </>
+  )
+}
+
+/** What the paper says of its own standing, such as that it updates an earlier one. */
+function StatusLine({meta}: {meta: PaperMeta}) {
+  const {look} = useSetting()
+  return Object.entries(meta.more).map(([key, words]) => (
+    <Words key={key} role="P" style={{...look.type.chrome, marginTop: 7}}>{words}</Words>
+  ))
+}
+
+const headingStyle = (style: TextStyle, colour: string | undefined): TextStyle => (colour ? {...style, color: colour} : style)
+
+/** The kind's name in the paper's language, in English where it has none. */
+const labelOfKind = ({label}: KindSpec, language: string): string => label[language] ?? label.en ?? ''

@@ -1,0 +1,101 @@
+import type {ComponentType, ReactNode} from 'react'
+import type {PaperMeta, Piece} from '../content.js'
+import {alignmentOf, Box, dropTo, FlowPiece, type Setting, useSetting, Words} from '../drawing/index.js'
+import type {ClosingProps} from '../kinds/index.js'
+import type {Where} from '../shapes/index.js'
+import {GAP, type Unit} from './arrange.js'
+import {BlockView} from './block-view.js'
+
+/** The body of a paper, all blocks siblings; what closes it stands in the margin of its last text where there is one. */
+export function Body({units, meta, Closing}: {units: readonly Unit[]; meta: PaperMeta; Closing?: ComponentType<ClosingProps>}) {
+  const {look} = useSetting()
+  const last = units.at(-1)
+  const beside = Closing && look.layout.marginColumn && last?.type === 'single' && last.where === 'text' && last.piece.type === 'block'
+  const own = beside ? units.slice(0, -1) : units
+  return (
+    <>
+      {own.map((unit, at) => <UnitView key={at} unit={unit} before={own[at - 1]} />)}
+      {beside && Closing ? (
+        <Box whole style={{flexDirection: 'row', marginTop: 14}}>
+          <Box column style={{width: look.textWidth}}>
+            <PieceBox piece={last.piece} where="text" />
+          </Box>
+          <Box style={{width: marginWidth(look), marginLeft: 'auto'}}>
+            <Closing meta={meta} where="margin" width={marginWidth(look)} />
+          </Box>
+        </Box>
+      ) : Closing && meta.contacts.length > 0 ? (
+        <Box whole style={{marginTop: 14}}>
+          <Closing meta={meta} where="full" width={look.width} />
+        </Box>
+      ) : null}
+    </>
+  )
+}
+
+/** The margin column without the gutter before it. */
+const marginWidth = (look: Setting['look']): number => look.width - look.textWidth - look.gutter
+
+function UnitView({unit, before}: {unit: Unit; before: Unit | undefined}): ReactNode {
+  const setting = useSetting()
+  const {look} = setting
+  if (unit.type === 'single') {
+    const {piece, where} = unit
+    const follows = before?.type === 'single' && before.piece.type === 'block' && piece.type === 'block' && before.piece.name === piece.name
+    if (where === 'full' && piece.type === 'block') return <BlockView piece={piece} where="full" width={look.width} follows={follows} />
+    return <PieceBox piece={piece} where={where} />
+  }
+  const margin = marginWidth(look)
+  return (
+    <Box style={{flexDirection: 'row'}}>
+      <Box column style={{width: look.textWidth, rowGap: GAP.flow}}>
+        {unit.text.map((piece, at) => <PieceBox key={at} piece={piece} where="text" />)}
+      </Box>
+      <Box column style={{width: margin, marginLeft: 'auto', paddingTop: drop(setting, unit), rowGap: GAP.margin}}>
+        {unit.margin.map((piece, at) =>
+          piece.type === 'block' ? (
+            <Box key={at} whole place={piece.place}>
+              <BlockView piece={piece} where="margin" width={margin} />
+            </Box>
+          ) : null,
+        )}
+      </Box>
+    </Box>
+  )
+}
+
+/** The margin's first line stands on the baseline of the text's. */
+function drop(setting: Setting, {text: [first], margin: [beside]}: Extract<Unit, {type: 'row'}>): number {
+  const {body, capitals, caption} = setting.look.type
+  if (first?.type !== 'paragraph') return 0
+  return dropTo(setting, body, beside?.type === 'block' && ['table', 'chart'].includes(beside.name) ? caption : capitals)
+}
+
+/** A piece of the text column; a block there is one box, whose height the next layout knows. */
+function PieceBox({piece, where}: {piece: Piece; where: Where}): ReactNode {
+  const setting = useSetting()
+  const {look} = setting
+  const width = look.textWidth
+  if (piece.type === 'block') {
+    return (
+      <Box place={piece.place} style={{width, rowGap: GAP.flow}}>
+        <BlockView piece={piece} where={where} width={width} />
+      </Box>
+    )
+  }
+  if (piece.type === 'paragraph' && piece.number !== undefined) return <Numbered piece={piece} number={piece.number} width={width} />
+  return <FlowPiece piece={piece} width={width} align={piece.type === 'paragraph' ? alignmentOf(setting) : 'left'} />
+}
+
+/** A numbered paragraph: its number hangs in the gutter and stays with its first line when the paragraph splits. */
+function Numbered({piece, number, width}: {piece: Extract<Piece, {type: 'paragraph'}>; number: number; width: number}) {
+  const setting = useSetting()
+  const {look} = setting
+  const gutter = 28
+  return (
+    <Box place={piece.place} style={{paddingLeft: gutter}}>
+      <Words role="Lbl" unbroken style={{...look.type.body, position: 'absolute', left: 0, top: 0, width: gutter - 7}}>{`${number}.`}</Words>
+      <FlowPiece piece={piece} width={width - gutter} align={alignmentOf(setting)} />
+    </Box>
+  )
+}

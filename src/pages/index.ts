@@ -1,0 +1,1 @@
+export {drawPaper} from './paper.js'

@@ -1,0 +1,85 @@
+import {mm, pt, type TextStyle} from '../brand/index.js'
+import type {PaperMeta} from '../content.js'
+import {Box, fill, labelOf, type Role, type Setting, useSetting, Words} from '../drawing/index.js'
+
+/** No printer reaches nearer to the edge. */
+const SAFE = pt(mm(12.7))
+
+const CHROME: Role = {role: 'Artifact', artifact: 'Pagination'}
+
+interface Marking {
+  words: string
+  align: 'left' | 'center' | 'right'
+  style: TextStyle
+  leading: number
+  where: 'head-and-foot' | 'foot'
+}
+
+/** How a paper's marking is set. The Traffic Light Protocol asks for 12 points at the right, head and foot, in every brand. */
+function markingOf({look}: Pick<Setting, 'look'>, {marking: words}: PaperMeta): Marking | undefined {
+  if (words === undefined) return undefined
+  const {marking} = look.layout
+  const isTlp = /^TLP:/i.test(words)
+  const size = isTlp ? Math.max(12, marking.size) : marking.size
+  const leading = Math.ceil((size * 1.2) / 3.5) * 3.5
+  const style = {...look.type.chrome, fontSize: size, lineHeight: `${leading}pt`, fontWeight: 600, color: look.colours.ink}
+  return {words, style, leading, align: isTlp ? 'right' : marking.align, where: isTlp ? 'head-and-foot' : marking.where}
+}
+
+/** Room the marking takes at the foot, above the paper's own bottom margin. */
+export function markingRoom(setting: Pick<Setting, 'look'>, meta: PaperMeta): number {
+  return markingOf(setting, meta)?.leading ?? 0
+}
+
+/** Room between the page's padding and the text: nothing on a first page without a marking. */
+export function topRoom(setting: Pick<Setting, 'look'>, meta: PaperMeta, page: number): number {
+  const {paper} = setting.look
+  const marking = markingOf(setting, meta)
+  const marked = marking?.where === 'head-and-foot' ? marking.leading : 0
+  if (page === 1) return marked > 0 ? pt(Math.max(0, SAFE + marked + 14 - paper.first)) : 0
+  return pt(paper.top - paper.first + marked)
+}
+
+/** The head of a page: the marking, and from the second page on who issues the paper and its symbol. */
+export function Head({meta, page}: {meta: PaperMeta; page: number}) {
+  const setting = useSetting()
+  const {look, brand} = setting
+  const marking = markingOf(setting, meta)
+  const half = pt(look.width / 2)
+  return (
+    <Box role={CHROME} style={{position: 'absolute', top: SAFE, left: look.paper.side, width: look.width}}>
+      {marking?.where === 'head-and-foot' ? <Words unbroken style={{...marking.style, textAlign: marking.align}}>{marking.words}</Words> : null}
+      {page > 1 ? (
+        <Box style={{flexDirection: 'row'}}>
+          <Words unbroken maxLines={1} style={{...look.type.chrome, width: half}}>{brand.issuer}</Words>
+          <Words unbroken maxLines={1} style={{...look.type.chrome, width: half, textAlign: 'right'}}>{meta.symbol ?? ' '}</Words>
+        </Box>
+      ) : null}
+    </Box>
+  )
+}
+
+/** The foot of a page: short title, date of the facts, page number, and under them the marking. */
+export function Foot({meta, page, total}: {meta: PaperMeta; page: number; total: number}) {
+  const setting = useSetting()
+  const {look, language} = setting
+  const {chrome} = look.type
+  const marking = markingOf(setting, meta)
+  const third = pt(look.width / 3)
+  const asOf = look.layout.footAsOf ? fill(labelOf(setting, 'factsAsOf'), {date: language.date(meta.asOf, 'long')}) : ''
+  const number = fill(labelOf(setting, 'page'), {n: page, total})
+  const left = pt((look.width - widthOf(setting, asOf) - 28) / 2)
+  const right = pt(look.width - left - widthOf(setting, asOf) - 14)
+  return (
+    <Box role={CHROME} style={{position: 'absolute', bottom: SAFE, left: look.paper.side, width: look.width}}>
+      <Box style={{flexDirection: 'row'}}>
+        <Words unbroken maxLines={1} style={{...chrome, width: asOf ? left : third * 2}}>{meta.short}</Words>
+        {asOf ? <Words unbroken style={{...chrome, width: pt(widthOf(setting, asOf) + 14), textAlign: 'center'}}>{asOf}</Words> : null}
+        <Words unbroken style={{...chrome, width: asOf ? right : third, textAlign: 'right'}}>{number}</Words>
+      </Box>
+      {marking ? <Words unbroken style={{...marking.style, textAlign: marking.align}}>{marking.words}</Words> : null}
+    </Box>
+  )
+}
+
+const widthOf = ({fonts, look}: Setting, text: string): number => (text ? fonts.width(text, look.type.chrome) : 0)
