@@ -118,7 +118,7 @@ function readParagraph(node: Paragraph, parent: Holder, walk: Walk): RootContent
     return []
   }
   node.children = readInline(node.children, walk)
-  const image = loneImage(node)
+  const image = loneImage(node, walk.links)
   if (image) return met(readImage(image, walk.links, walk), walk)
   return node.children.length > 0 ? [node] : []
 }

@@ -1,4 +1,4 @@
-import type {Html, Link, PhrasingContent, Text} from 'mdast'
+import type {Html, Image, ImageReference, Link, PhrasingContent, Text} from 'mdast'
 import {error, warning} from '../diagnostic.js'
 import {closest} from '../shapes/index.js'
 import {isOurComment} from './comments.js'
@@ -26,12 +26,18 @@ export function readInline(children: readonly PhrasingContent[], reading: Readin
     if (node.type === 'link' && !staysLink(node, reading)) read.push(...node.children)
     else if (node.type === 'linkReference' && reading.leadNowhere.has(node.identifier)) read.push(...node.children)
     else read.push(node)
-    if (node.type === 'image') {
-      const trouble = troubleOfLink(node.url, placeOfWords(reading.source, node, node.url))
-      if (trouble?.severity === 'error') reading.report(trouble)
-    }
+    if (node.type === 'image' || node.type === 'imageReference') readImage(node, reading)
   }
   return read
+}
+
+/** Where an image may lie is for who opens it to say; a scheme that is refused, and an image nobody can describe, are told here. */
+function readImage(node: Image | ImageReference, reading: Reading): void {
+  const trouble = node.type === 'image' ? troubleOfLink(node.url, placeOfWords(reading.source, node, node.url)) : undefined
+  if (trouble?.severity === 'error') reading.report(trouble)
+  if (node.alt?.trim()) return
+  const hint = 'Say what it shows between the brackets: `![What it shows](...)`'
+  reading.report(warning('briefing/no-alt', placeOf(reading.source, node), 'This image has no words for who cannot see it', hint))
 }
 
 function readHtml(node: Html, reading: Reading) {

@@ -1,16 +1,17 @@
 import type {Image, ImageReference, Paragraph} from 'mdast'
 import {blocks, type RecordSpec} from '../blocks/index.js'
-import {error} from '../diagnostic.js'
 import {excerptOf, excerptOfText, type WrittenText, writtenMap, writtenText} from '../shapes/index.js'
 import type {BlockNode} from './briefing.js'
 import type {Definitions} from './definitions.js'
 import {placeOf, placeOfWords, type Reading, typed} from './reading.js'
 import {readRecord} from './record.js'
 
-/** The image that a paragraph holds and nothing else; comments and white space aside. */
-export function loneImage({children}: Paragraph): Image | ImageReference | undefined {
+/** The image that a paragraph holds and nothing else, white space aside; one without words or caption is an ornament of the text. */
+export function loneImage({children}: Paragraph, links: Definitions['links']): Image | ImageReference | undefined {
   const [only, more] = children.filter((node) => node.type !== 'break' && !(node.type === 'text' && node.value.trim() === ''))
-  return !more && (only?.type === 'image' || only?.type === 'imageReference') ? only : undefined
+  if (more || (only?.type !== 'image' && only?.type !== 'imageReference')) return undefined
+  const {title} = only.type === 'image' ? only : (links.get(only.identifier) ?? {})
+  return only.alt?.trim() || title?.trim() ? only : undefined
 }
 
 /** Reads an image alone in its paragraph as the block that stands for one; nothing where it could not be read. */
@@ -19,11 +20,6 @@ export function readImage(node: Image | ImageReference, links: Definitions['link
   const target = node.type === 'image' ? node : links.get(node.identifier)
   if (!spec || !target || !node.position) return undefined
   const place = placeOf(reading.source, node)
-  if (!node.alt?.trim()) {
-    const hint = `Write them between the brackets: \`![What it shows](${target.url})\``
-    reading.report(error(`${spec.name}/missing-key`, place, 'This image has no words for who cannot see it', hint))
-    return undefined
-  }
   const words = (text: string, within: Pick<Image, 'position'>): WrittenText => {
     const at = typed(reading.source, within).indexOf(text)
     const from = (within.position?.start.offset ?? 0) + at
@@ -33,7 +29,7 @@ export function readImage(node: Image | ImageReference, links: Definitions['link
   const written = writtenMap(
     {
       image: {...words(target.url, target), text: asPath(target.url)},
-      alt: words(node.alt, node),
+      alt: words(node.alt?.trim() ?? '', node),
       caption: target.title?.trim() ? words(target.title, target) : undefined,
     },
     place,
