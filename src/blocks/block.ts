@@ -90,5 +90,7 @@ export interface ViewProps<V> {
   /** Where it stands, and how wide that is in points. */
   where: Where
   width: number
+  /** The piece directly before it is the same block: what heads a run of them is drawn once. */
+  follows?: boolean
 }
 export type View<B> = ComponentType<ViewProps<ValueOf<B>>>
