@@ -1,1 +1,3 @@
+export {type ComposeOptions, composeEdition} from './compose-edition.js'
 export type {Edition} from './edition.js'
+export type {OtherPaper} from './references.js'

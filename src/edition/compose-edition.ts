@@ -1,0 +1,88 @@
+import type {Brand} from '../brand/index.js'
+import type {Briefing} from '../briefing/briefing.js'
+import type {Assets, Audience, PaperSize, Piece} from '../content.js'
+import {type Diagnostic, hasErrors, inReadingOrder, type Outcome} from '../diagnostic.js'
+import type {Files} from '../files.js'
+import {kindNamed} from '../kinds/index.js'
+import type {Composing} from './composing.js'
+import {addressesOf, contentsOf, printedAddresses} from './headings.js'
+import {gatherDefinitions} from './definitions.js'
+import type {Edition} from './edition.js'
+import {editionKey} from './edition-key.js'
+import {leaveOut} from './leave-out.js'
+import {composeMeta, paperLanguage} from './paper-meta.js'
+import {partsOf} from './parts.js'
+import {composePieces} from './pieces.js'
+import {loadPictures} from './pictures.js'
+import type {OtherPaper} from './references.js'
+
+export interface ComposeOptions {
+  brand: Brand
+  /** The brand's bytes. */
+  assets: Assets
+  files: Files
+  /** Before that of the front matter and that of the brand. */
+  paper?: PaperSize
+  /** `external` where absent. */
+  audience?: Audience
+  /** The paper that a `doc:` link or an `other.md` link from a briefing leads to. */
+  papers?: (name: string, from: string) => OtherPaper | undefined
+}
+
+/** A briefing as it will be printed; nothing where anything of it could not be. */
+export async function composeEdition(briefing: Briefing, options: ComposeOptions): Promise<Outcome<{edition: Edition; assets: Assets}>> {
+  const {source} = briefing
+  const {brand, files, papers} = options
+  const audience = options.audience ?? 'external'
+  const kind = kindNamed(briefing.kind)
+  if (!kind) throw new Error(`A briefing was read as ${briefing.kind}, which is no kind`)
+  const {language, diagnostics} = paperLanguage(briefing)
+  if (!language) return {diagnostics}
+
+  const {body, leftOut} = leaveOut(briefing, audience)
+  const definitions = gatherDefinitions(body)
+  const families = new Set(brand.fonts.faces.map(({family}) => family))
+  const loaded = await loadPictures(body, {source, files, families, definitions: definitions.links})
+  const headings = addressesOf(briefing.body)
+  diagnostics.push(...definitions.diagnostics, ...loaded.diagnostics)
+
+  const composing: Composing = {
+    source,
+    language,
+    definitions: definitions.links,
+    footnotes: definitions.footnotes,
+    sources: definitions.sources,
+    headings,
+    addresses: printedAddresses(body, headings),
+    pictures: loaded.pictures,
+    papers: (name) => papers?.(name, source.path),
+    notes: new Map(),
+    ordinals: new Map(),
+    report: (...found) => diagnostics.push(...found),
+  }
+  const meta = composeMeta(briefing, {...options, audience, language, report: composing.report})
+  const pieces = composePieces(body.children, composing)
+  const notes = [...composing.notes.values()]
+  if (hasErrors(diagnostics)) return {diagnostics: inReadingOrder(diagnostics)}
+
+  const edition: Edition = {
+    key: editionKey(source.path),
+    path: source.path,
+    meta,
+    brand,
+    body: kind.numbered && brand.layout.numberedParagraphs ? numberParagraphs(pieces) : pieces,
+    notes,
+    contents: contentsOf(pieces),
+    parts: partsOf(body, kind, notes.length > 0),
+    ...(briefing.meta.budget === 'none' ? {} : {budget: kind.budget}),
+    listContents: briefing.meta.contents ?? 'auto',
+    leftOut,
+  }
+  return {value: {edition, assets: new Map([...options.assets, ...loaded.assets])}, diagnostics: inReadingOrder(diagnostics)}
+}
+
+/** The paragraphs of the body, and none within quotations, lists or blocks, carry numbers. */
+function numberParagraphs(pieces: readonly Piece[]): Piece[] {
+  let number = 0
+  return pieces.map((piece) => (piece.type === 'paragraph' ? {...piece, number: ++number} : piece))
+}

@@ -1,0 +1,48 @@
+import type {Definition, FootnoteDefinition, Heading} from 'mdast'
+import type {Node} from 'unist'
+import type {Note, Picture} from '../content.js'
+import type {Diagnostic, Place} from '../diagnostic.js'
+import type {Language} from '../language/index.js'
+import type {CitationField} from '../shapes/fields.js'
+import {placeAt, type Source} from '../source.js'
+import type {OtherPaper} from './references.js'
+
+/** What every part of the composer is given: what the paper's words refer to, and where to put what was found. */
+export interface Composing {
+  source: Source
+  language: Language
+  /** Definitions of links and notes by their identifier; of two the first counts. */
+  definitions: ReadonlyMap<string, Definition>
+  footnotes: ReadonlyMap<string, FootnoteDefinition>
+  /** Sources in full, by id. */
+  sources: ReadonlyMap<string, CitationField>
+  headings: ReadonlyMap<Heading, string>
+  /** Words of the headings that print, by id. */
+  addresses: ReadonlyMap<string, string>
+  /** Pictures that could be had, by path as typed. */
+  pictures: ReadonlyMap<string, Picture>
+  papers(name: string): OtherPaper | undefined
+  /** Notes by the key of what they say, numbered in order of first call. */
+  notes: Map<string, Note>
+  /** Last number given out, by series. */
+  ordinals: Map<string, number>
+  /** The words being composed stand in a note already. */
+  inNote?: true
+  report(...diagnostics: Diagnostic[]): void
+}
+
+type Positioned = Pick<Node, 'position'>
+
+/** The place of a node in its file. */
+export function placeOf(source: Source, {position}: Positioned): Place {
+  const start = position?.start.offset
+  return start === undefined ? {path: source.path} : placeAt(source, start, position?.end.offset ?? start)
+}
+
+/** The place of some words within a node, such as the address of a link; the node's where they are not found. */
+export function placeOfWords(source: Source, node: Positioned, words: string): Place {
+  const start = node.position?.start.offset
+  const end = node.position?.end.offset
+  const at = start === undefined || words === '' ? -1 : source.text.slice(start, end).lastIndexOf(words)
+  return start === undefined || at < 0 ? placeOf(source, node) : placeAt(source, start + at, start + at + words.length)
+}

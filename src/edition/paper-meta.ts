@@ -1,0 +1,80 @@
+import type {Brand} from '../brand/index.js'
+import type {Briefing} from '../briefing/briefing.js'
+import type {Audience, Contact, PaperMeta, PaperSize} from '../content.js'
+import {type Diagnostic, error, type Place} from '../diagnostic.js'
+import {baseMeta} from '../kinds/index.js'
+import {type Language, languageOf, languages} from '../language/index.js'
+import {closest} from '../shapes/index.js'
+import {composeCountry} from './values.js'
+
+interface MetaOptions {
+  brand: Brand
+  language: Language
+  audience: Audience
+  paper?: PaperSize
+  report(...diagnostics: Diagnostic[]): void
+}
+
+/** The language a paper is set in; English where it names none. */
+export function paperLanguage({meta, places}: Briefing): {language?: Language; diagnostics: Diagnostic[]} {
+  const code = meta.language ?? 'en'
+  const language = languageOf(code)
+  if (language) return {language, diagnostics: []}
+  const near = closest(code, languages)
+  const list = `The languages are ${languages.map((name) => `\`${name}\``).join(', ')}`
+  const message = `Papers cannot be set in \`${code}\` yet`
+  return {diagnostics: [error('edition/unknown-language', placeFor('language', places), message, near ? `Did you mean \`${near}\`? ${list}` : list)]}
+}
+
+const placeFor = (key: string, places: Briefing['places']): Place => places[key] ?? places[''] ?? {path: ''}
+
+/** What a paper says of itself, in the words and the form that print. */
+export function composeMeta(briefing: Briefing, options: MetaOptions): PaperMeta {
+  const {meta} = briefing
+  const {language, brand, audience} = options
+  const set = (text: string) => language.typography(text.normalize('NFC'))
+  const country = meta.country && composeCountry(meta.country, options)
+  return {
+    kind: briefing.kind,
+    title: set(meta.title),
+    ...(meta.subtitle === undefined ? {} : {subtitle: set(meta.subtitle)}),
+    short: set(meta.short ?? meta.title),
+    ...(meta.symbol === undefined ? {} : {symbol: meta.symbol}),
+    date: meta.date,
+    asOf: meta.as_of ?? meta.date,
+    language: language.code,
+    paper: options.paper ?? meta.paper ?? brand.layout.paper,
+    audience,
+    ...(meta.marking === undefined ? {} : {marking: meta.marking.normalize('NFC').toUpperCase()}),
+    ...(country ? {country} : {}),
+    contacts: contactsOf(briefing, options),
+    ...(meta.author === undefined ? {} : {author: meta.author.normalize('NFC')}),
+    keywords: (meta.keywords ?? []).map((word) => word.normalize('NFC')),
+    more: moreOf(briefing, language),
+  }
+}
+
+/** Whom to ask, by the ids that the brand defines. */
+function contactsOf({meta, places}: Briefing, {brand, report}: MetaOptions): Contact[] {
+  const ids = Object.keys(brand.contacts)
+  return (meta.contact ?? []).flatMap((id, index) => {
+    const contact = Object.hasOwn(brand.contacts, id) ? brand.contacts[id] : undefined
+    if (contact) return [contact]
+    const near = closest(id, ids)
+    const list = ids.length > 0 ? `Its contacts are ${ids.map((name) => `\`${name}\``).join(', ')}` : 'Add it to `_brand.yml`, under `defaults.demarche.contacts`'
+    const place = places[`contact.${index}`] ?? placeFor('contact', places)
+    report(error('edition/unknown-contact', place, `The brand \`${brand.name}\` has no contact \`${id}\``, near ? `Did you mean \`${near}\`?` : list))
+    return []
+  })
+}
+
+/** Keys that only some papers have, as words: what a frame may set under its masthead. */
+function moreOf({meta}: Briefing, language: Language): Record<string, string> {
+  const own = Object.entries(meta).filter(([key]) => key === 'series' || key === 'review_by' || !Object.hasOwn(baseMeta.shape, key))
+  return Object.fromEntries(own.flatMap(([key, value]) => {
+    const words = isWhen(value) ? language.date(value, 'long') : typeof value === 'string' ? language.typography(value.normalize('NFC')) : undefined
+    return words === undefined ? [] : [[key, words]]
+  }))
+}
+
+const isWhen = (value: unknown): value is PaperMeta['date'] => typeof value === 'object' && value !== null && 'type' in value && value.type === 'when'

@@ -1,0 +1,95 @@
+import type {Link, LinkReference} from 'mdast'
+import type {Inline} from '../content.js'
+import {error, type Place, warning} from '../diagnostic.js'
+import {closest} from '../shapes/index.js'
+import {type Composing, placeOf, placeOfWords} from './composing.js'
+
+/** Another paper that a link leads to. */
+export interface OtherPaper {
+  path: string
+  title: string
+  symbol?: string
+  /** Addresses of its headings. */
+  ids: readonly string[]
+}
+
+interface Target {
+  /** `doc:` asks for the page, and must lead somewhere. */
+  doc: boolean
+  /** Name or path of another paper; none is this one. */
+  name?: string
+  slug?: string
+}
+
+/** A link to a heading or to another paper. */
+export const isReference = (url: string): boolean => targetOf(url) !== undefined
+
+function targetOf(url: string): Target | undefined {
+  const doc = /^doc:/i.test(url)
+  const [, name = '', slug = ''] = /^([^#]*)(?:#(.*))?$/s.exec(url.replace(/^doc:/i, '')) ?? []
+  if (!doc && !(name === '' ? slug !== '' : /^[^:?]+\.md$/i.test(name))) return undefined
+  return {doc, ...(name === '' ? {} : {name: decoded(name)}), ...(slug === '' ? {} : {slug: decoded(slug)})}
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
+/** The words of a link, and what is needed to find on paper where it leads. */
+export function composeReference(url: string, words: Inline[], node: Link | LinkReference, composing: Composing): Inline[] {
+  const place = placeOf(composing.source, node)
+  const at = placeOfWords(composing.source, node, url)
+  const target = targetOf(url)
+  const {name, slug} = target ?? {}
+  const other = name === undefined ? undefined : composing.papers(name)
+  if (!target || (name === undefined && slug === undefined)) {
+    composing.report(error('edition/unknown-paper', at, `\`${url}\` names no paper and no heading`, 'Write `doc:name` or `doc:#heading`'))
+    return words
+  }
+  if (name !== undefined && !other) return unknownPaper(name, target, words, at, composing)
+  const own = other === undefined || other.path === composing.source.path
+  if (slug !== undefined) {
+    const ids = own ? [...composing.addresses.keys()] : other.ids
+    if (!ids.includes(slug)) return unknownHeading(slug, target, ids, words, at, composing)
+  }
+  if (other !== undefined && !own) return [...orElse(words, other.title, place), ...symbolAfter(words, other, place)]
+  if (slug === undefined) return orElse(words, other?.title ?? '', place)
+  const children = orElse(words, composing.addresses.get(slug) ?? slug, place)
+  return [{type: 'reference', id: slug, page: target.doc, children, place}]
+}
+
+const orElse = (words: Inline[], instead: string, place: Place): Inline[] =>
+  words.length > 0 ? words : [{type: 'text', value: instead, place}]
+
+/** Another paper is not in this document: its symbol finds it. */
+function symbolAfter(words: Inline[], {symbol}: OtherPaper, place: Place): Inline[] {
+  const told = symbol === undefined || words.some((word) => word.type === 'text' && word.value.includes(symbol))
+  return told ? [] : [{type: 'text', value: `\u00A0(${symbol})`, place}]
+}
+
+function unknownPaper(name: string, {doc}: Target, words: Inline[], at: Place, composing: Composing): Inline[] {
+  if (doc) {
+    composing.report(error('edition/unknown-paper', at, `There is no briefing \`${name}\``, 'Write the name of its file without `.md`, such as `doc:poland`'))
+  } else {
+    composing.report(warning('edition/dead-link', at, `\`${name}\` is no briefing: its words print without a link`, 'Write the path of a briefing, as seen from this one'))
+  }
+  return words
+}
+
+/** `doc:` promises that the build finds it, a plain `#address` does not; near a heading's address it was meant as one. */
+function unknownHeading(slug: string, {doc, name}: Target, ids: readonly string[], words: Inline[], at: Place, composing: Composing): Inline[] {
+  const near = closest(slug, ids)
+  const where = name === undefined ? 'in this paper' : `in \`${name}\``
+  const hint = near ? `Did you mean \`#${near}\`?` : 'The address is the heading in small letters, with hyphens for spaces'
+  const message = `No heading ${where} has the address \`#${slug}\``
+  composing.report(
+    doc || near
+      ? error('edition/unknown-heading', at, message, hint)
+      : warning('edition/dead-link', at, `${message}: the words print without a link`, hint),
+  )
+  return words
+}
