@@ -1,5 +1,5 @@
 import {constants} from 'node:fs'
-import {open, readdir, realpath} from 'node:fs/promises'
+import {open, readdir, realpath, stat} from 'node:fs/promises'
 import {createRequire} from 'node:module'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
@@ -79,4 +79,19 @@ async function readInside(root: string, file: string): Promise<FileRead> {
     }
     return {trouble: 'unreadable'}
   }
+}
+
+/** What lies at an absolute path. */
+export async function lies(absolute: string): Promise<'file' | 'folder' | undefined> {
+  const found = await stat(absolute).catch(() => undefined)
+  return found?.isDirectory() ? 'folder' : found ? 'file' : undefined
+}
+
+/** Names in a folder, files and folders alike, in the order of their letters' codes; none where it cannot be listed. */
+export const namesIn = async (absolute: string): Promise<string[]> => (await readdir(absolute).catch(() => [])).sort()
+
+/** The absolute path with the symlinks of its folder resolved; as it is where there is no such folder. */
+export async function settled(absolute: string): Promise<string> {
+  const folder = path.dirname(absolute)
+  return path.join(await realpath(folder).catch(() => folder), path.basename(absolute))
 }

@@ -1,0 +1,22 @@
+/** Where text goes; `process.stdout` is one. */
+export interface Sink {
+  write(text: string): unknown
+  isTTY?: boolean | undefined
+  columns?: number | undefined
+}
+
+/** All that the command sees of the world around it. */
+export interface Io {
+  stdout: Sink
+  stderr: Sink
+  /** Absolute; symlinks resolved. */
+  cwd: string
+  env: Readonly<Record<string, string | undefined>>
+}
+
+/** Whether a sink takes colours: https://no-color.org, `FORCE_COLOR`, else a terminal. */
+export function takesColour(sink: Sink, env: Io['env']): boolean {
+  if (env.NO_COLOR) return false
+  if (env.FORCE_COLOR !== undefined) return env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false'
+  return sink.isTTY === true && env.TERM !== 'dumb'
+}

@@ -1,0 +1,14 @@
+import {type Report, tally} from './tally.js'
+
+/** The report as one JSON object; paths from the workspace. */
+export function jsonReport(report: Report): string {
+  const diagnostics = [...report.diagnostics, ...report.papers.flatMap((paper) => paper.diagnostics)]
+  const papers = report.papers.map(({briefing, written, leftOut, diagnostics: found}) => ({
+    briefing,
+    errors: found.filter(({severity}) => severity === 'error').length,
+    warnings: found.filter(({severity}) => severity === 'warning').length,
+    leftOut,
+    written: written ?? null,
+  }))
+  return `${JSON.stringify({diagnostics, papers, summary: tally(report)}, null, 2)}\n`
+}

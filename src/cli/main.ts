@@ -1,0 +1,17 @@
+#!/usr/bin/env node
+import {realpathSync} from 'node:fs'
+import {run} from './program.js'
+
+// Who reads only the beginning (`demarche build | head`) closes the pipe: the papers are written all the same.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (failure: NodeJS.ErrnoException) => {
+    if (failure.code !== 'EPIPE') throw failure
+  })
+}
+
+process.exitCode = await run(process.argv.slice(2), {
+  stdout: process.stdout,
+  stderr: process.stderr,
+  cwd: realpathSync(process.cwd()),
+  env: process.env,
+})

@@ -1,0 +1,79 @@
+import path from 'node:path'
+import type {Audience, PaperSize} from '../content.js'
+import type {Diagnostic} from '../diagnostic.js'
+import {buildPapers, checkPapers, type Job, type PaperReport} from '../press/index.js'
+import {closest} from '../shapes/index.js'
+import {brandNames, type Found, findBriefings, openWorkspace, otherPapers, type Workspace} from '../workspace.js'
+import type {Io} from './io.js'
+import {type Format, makeReporter} from './reporter.js'
+import {type Report, tally} from './tally.js'
+import {refuse} from './usage.js'
+
+/** What `build` and `check` may be asked for. */
+export interface PaperOptions {
+  out?: string
+  brand?: string
+  paper?: PaperSize
+  audience?: Audience
+  strict?: true
+  format: Format
+}
+
+/** Finds the briefings, checks or prints them, tells what was found; returns the exit code. */
+export async function papersCommand(deed: 'build' | 'check', paths: readonly string[], options: PaperOptions, io: Io): Promise<number> {
+  const {format} = options
+  const opened = await openWorkspace(io.cwd)
+  const workspace = opened.value
+  const strictly = (diagnostics: Diagnostic[]) =>
+    options.strict ? diagnostics.map((diagnostic) => ({...diagnostic, severity: 'error' as const})) : diagnostics
+  const close = (report: Omit<Report, 'printing'>, reporter = makeReporter(format, {io, root: workspace?.root ?? io.cwd, papers: 0})) => {
+    const whole = {...report, printing: deed === 'build'}
+    reporter.finish(whole)
+    return tally(whole).exitCode
+  }
+  if (!workspace) return close({diagnostics: opened.diagnostics, papers: [], skipped: 0})
+  await refuseUnknownBrand(options.brand, workspace, io)
+
+  const {found, skipped, diagnostics: about} = await findBriefings(workspace, paths, io.cwd)
+  const jobs = await jobsOf(found, workspace, options)
+  const out = options.out !== undefined ? path.resolve(io.cwd, options.out) : path.join(workspace.root, workspace.settings.out ?? 'output')
+  const reporter = makeReporter(format, {io, root: workspace.root, papers: jobs.length, ...(deed === 'build' ? {out} : {})})
+  const watch = {
+    ...(options.strict ? {strict: true} : {}),
+    onStart: ({prefix, source}: Job) => reporter.start(path.posix.join(prefix, source.path)),
+    onPaper: (paper: PaperReport) => reporter.paper(paper),
+  }
+  const done = deed === 'build' ? await buildPapers(jobs, {...watch, out}) : {papers: await checkPapers(jobs, watch), diagnostics: []}
+  return close({papers: done.papers, skipped, diagnostics: strictly([...opened.diagnostics, ...about, ...done.diagnostics])}, reporter)
+}
+
+async function jobsOf(found: readonly Found[], atHand: Workspace, options: PaperOptions): Promise<Job[]> {
+  const cards = new Map<Workspace, Job['papers']>()
+  const jobs: Job[] = []
+  for (const {source, workspace} of found) {
+    const papers = cards.get(workspace) ?? (await otherPapers(workspace, found))
+    cards.set(workspace, papers)
+    const {root, settings, defaultBrand} = workspace
+    jobs.push({
+      root,
+      ...(workspace === atHand ? {} : {brandsFrom: atHand.root}),
+      prefix: path.relative(atHand.root, root).split(path.sep).join('/'),
+      source,
+      ...(options.brand === undefined ? {} : {brand: options.brand}),
+      defaultBrand,
+      ...(options.paper === undefined ? {} : {paper: options.paper}),
+      ...(settings.paper === undefined ? {} : {defaultPaper: settings.paper}),
+      audience: options.audience ?? 'external',
+      papers,
+    })
+  }
+  return jobs
+}
+
+async function refuseUnknownBrand(brand: string | undefined, workspace: Workspace, io: Io): Promise<void> {
+  const brands = await brandNames(workspace)
+  if (brand === undefined || brands.includes(brand)) return
+  const near = closest(brand, brands)
+  const list = `The brands are ${brands.map((name) => `\`${name}\``).join(', ')}`
+  refuse({message: `there is no brand \`${brand}\``, hint: near ? `Did you mean \`${near}\`? ${list}` : list}, io)
+}

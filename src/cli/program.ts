@@ -1,0 +1,108 @@
+import {Command, CommanderError, Option} from 'commander'
+import {closest} from '../shapes/index.js'
+import {VERSION} from '../version.js'
+import type {Io} from './io.js'
+import {type PaperOptions, papersCommand} from './papers.js'
+import {FORMATS} from './reporter.js'
+import {refuse, tellUsage, usageOf} from './usage.js'
+
+/** Runs one command line; returns the exit code: 0 clean, 1 the author's errors, 2 a bug of ours, 3 bad usage. */
+export async function run(argv: readonly string[], io: Io): Promise<number> {
+  let code = 0
+  const program = makeProgram(io, (exit) => {
+    code = exit
+  })
+  try {
+    await program.parseAsync([...argv], {from: 'user'})
+    return code
+  } catch (failure) {
+    if (failure instanceof CommanderError) return failure.exitCode === 0 ? 0 : 3
+    const what = failure instanceof Error ? failure.message : String(failure)
+    io.stderr.write(`error[cli/bug]: demarche ${VERSION} failed: ${what}\n   = hint: This is a fault of the program. Please report it, with what \`DEMARCHE_TRACE=1\` adds\n`)
+    if (io.env.DEMARCHE_TRACE && failure instanceof Error) io.stderr.write(`${failure.stack}\n`)
+    return 2
+  }
+}
+
+function makeProgram(io: Io, done: (exit: number) => void): Command {
+  const program = plain(new Command('demarche'), io)
+    .description('Prints Markdown briefings as branded fact sheets and position papers.')
+    .version(VERSION, '--version', 'show the version')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  demarche build                                  print every briefing of briefings/ into output/
+  demarche check briefings/mine-ban/poland.md     tell what is wrong with one of them
+  demarche help build                             show what a command takes
+
+Exit codes: 0 clean, 1 errors in a briefing, 2 a fault of the program, 3 bad usage`,
+    )
+
+  paperCommand(program, io, 'build', done)
+    .summary('print briefings as PDF')
+    .description('Prints briefings as PDF. A briefing with an error is told and not written; the others are.')
+    .option('--out <folder>', 'write the papers there (default: output in the workspace)')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  demarche build                                  every briefing of briefings/
+  demarche build briefings/mine-ban               the briefings of one folder
+  demarche build poland.md --brand ministry       one briefing, in another brand
+  demarche build "briefings/**/*-fr.md" --paper Letter --out handouts
+  demarche build --audience internal              with the passages marked [!INTERNAL]`,
+    )
+  paperCommand(program, io, 'check', done)
+    .summary('tell what is wrong with briefings')
+    .description('Tells what is wrong with briefings, at its line and column. Prints nothing on paper, and so takes a moment only.')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  demarche check                                  every briefing of briefings/
+  demarche check briefings/mine-ban/poland.md     one briefing
+  demarche check --strict --format github         in CI: warnings fail too, findings stand at their lines`,
+    )
+  return program
+}
+
+function paperCommand(program: Command, io: Io, deed: 'build' | 'check', done: (exit: number) => void): Command {
+  return plain(program.command(deed), io)
+    .argument('[paths...]', 'files, folders or patterns (default: briefings/)')
+    .option('--brand <name>', "print in this brand in place of the briefing's own")
+    .addOption(oneOf(io, new Option('--paper <size>', "print on this paper in place of the briefing's own"), ['A4', 'Letter']))
+    .addOption(oneOf(io, new Option('--audience <who>', 'for whom the papers are').default('external'), ['external', 'internal']))
+    .option('--strict', 'let warnings count as errors')
+    .addOption(oneOf(io, new Option('--format <form>', 'how findings are told').default('pretty'), FORMATS))
+    .action(async (paths: string[], options: PaperOptions) => done(await papersCommand(deed, paths, options, io)))
+}
+
+/** An option that takes one of a few words, in any case. */
+function oneOf(io: Io, option: Option, words: readonly string[]): Option {
+  const list = words.map((word) => `\`${word}\``)
+  const expected = `Write ${[list.slice(0, -1).join(', '), list.at(-1)].join(' or ')}`
+  option.description += ` (${words.join(', ')})`
+  return option.argParser((typed) => {
+    const word = words.find((one) => one.toLowerCase() === typed.toLowerCase())
+    if (word !== undefined) return word
+    const near = closest(typed, words)
+    return refuse({message: `\`${option.long} ${typed}\` is not known`, hint: near ? `Did you mean \`${near}\`? ${expected}` : expected}, io)
+  })
+}
+
+/** Commander writes to our sinks and leaves the process alone. */
+function plain(command: Command, io: Io): Command {
+  return command
+    .exitOverride()
+    .helpOption('--help', 'show what it takes')
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: (text) => io.stderr.write(text),
+      getOutHelpWidth: () => 100,
+      getErrHelpWidth: () => 100,
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+      outputError: (text) => tellUsage(usageOf(text, command.parent ? `demarche ${command.name()}` : 'demarche'), io),
+    })
+}

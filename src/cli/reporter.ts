@@ -1,0 +1,122 @@
+import {readFileSync} from 'node:fs'
+import path from 'node:path'
+import picocolors from 'picocolors'
+import stringWidth from 'string-width'
+import type {Diagnostic} from '../diagnostic.js'
+import type {PaperReport} from '../press/index.js'
+import {shown} from './code-frame.js'
+import {githubDiagnostic, githubLeftOut} from './github.js'
+import {type Io, takesColour} from './io.js'
+import {jsonReport} from './json.js'
+import {prettyDiagnostic} from './pretty.js'
+import {progressLine} from './progress.js'
+import {type Report, size, some, verdict} from './tally.js'
+
+export const FORMATS = ['pretty', 'json', 'github'] as const
+export type Format = (typeof FORMATS)[number]
+
+/** Tells what a command finds, as it goes and at its end. Results and machine formats go to stdout, all else to stderr. */
+export interface Reporter {
+  start(briefing: string): void
+  paper(report: PaperReport): void
+  finish(report: Report): void
+}
+
+export interface ReporterOptions {
+  io: Io
+  /** Absolute: what places are told from. */
+  root: string
+  /** How many papers there are to come. */
+  papers: number
+  /** Absolute folder that papers are written to. */
+  out?: string
+}
+
+export function makeReporter(format: Format, options: ReporterOptions): Reporter {
+  if (format === 'json') return {start() {}, paper() {}, finish: (report) => options.io.stdout.write(jsonReport(report))}
+  return format === 'github' ? githubReporter(options) : prettyReporter(options)
+}
+
+/** Diagnostics as each paper is done; at the end what was written, and the verdict. */
+function prettyReporter({io, root, papers, out}: ReporterOptions): Reporter {
+  const progress = progressLine(io, papers)
+  const colours = picocolors.createColors(takesColour(io.stderr, io.env))
+  const shownPath = (file: string) => pathFrom(io.cwd, root, file)
+  const look = {colours, shownPath, textOf: textsBelow(root)}
+  const tell = (diagnostics: readonly Diagnostic[]) => {
+    for (const diagnostic of diagnostics) io.stderr.write(`${prettyDiagnostic(diagnostic, look)}\n`)
+  }
+  return {
+    start: (briefing) => progress.next(shownPath(briefing)),
+    paper({diagnostics, fault}) {
+      progress.clear()
+      tell(diagnostics)
+      if (fault !== undefined && io.env.DEMARCHE_TRACE) io.stderr.write(`${fault}\n\n`)
+    },
+    finish(report) {
+      progress.clear()
+      tell(report.diagnostics)
+      const leftOut = report.papers.flatMap((paper) => paper.leftOut)
+      if (leftOut.length > 0) {
+        io.stderr.write('Not printed for external readers:\n')
+        for (const {place, words} of leftOut) {
+          const lines = place.start ? `:${place.start.line}${place.end && place.end.line > place.start.line ? `-${place.end.line}` : ''}` : ''
+          io.stderr.write(`  ${shown(`${shownPath(place.path)}${lines} "${words}"`)}\n`)
+        }
+        io.stderr.write('\n')
+      }
+      writeSummary(report, io, out)
+    },
+  }
+}
+
+/** One workflow command for each diagnostic; then the same summary as for people. */
+function githubReporter({io, root, out}: ReporterOptions): Reporter {
+  const shownPath = (file: string) => pathFrom(io.env.GITHUB_WORKSPACE || io.cwd, root, file)
+  const tell = (diagnostics: readonly Diagnostic[]) => {
+    for (const diagnostic of diagnostics) io.stdout.write(`${githubDiagnostic(diagnostic, shownPath)}\n`)
+  }
+  return {
+    start() {},
+    paper({diagnostics, leftOut}) {
+      tell(diagnostics)
+      for (const passage of leftOut) io.stdout.write(`${githubLeftOut(passage, shownPath)}\n`)
+    },
+    finish(report) {
+      tell(report.diagnostics)
+      writeSummary(report, io, out)
+    },
+  }
+}
+
+/** A line for each paper written, then the verdict. */
+function writeSummary(report: Report, io: Io, out = io.cwd): void {
+  const rows = report.papers.flatMap(({written}) =>
+    written ? [[pathFrom(io.cwd, out, written.path), some(written.pages, 'page'), size(written.bytes)] as const] : [],
+  )
+  const widest = (column: 0 | 1 | 2) => Math.max(0, ...rows.map((row) => stringWidth(row[column])))
+  const [paths, pages, sizes] = [widest(0), widest(1), widest(2)]
+  for (const [file, page, bytes] of rows) {
+    io.stdout.write(`${shown(file)}${' '.repeat(paths - stringWidth(file))}  ${page.padStart(pages)}  ${bytes.padStart(sizes)}\n`)
+  }
+  io.stdout.write(`${verdict(report)}\n`)
+}
+
+/** A path as it is typed in another folder, with `/`. */
+const pathFrom = (folder: string, root: string, file: string): string =>
+  path.relative(folder, path.resolve(root, file)).split(path.sep).join('/') || '.'
+
+/** Texts of the workspace for code frames, each read once; a brand of the program's own has none to mend. */
+function textsBelow(root: string): (file: string) => string | undefined {
+  const read = new Map<string, string | undefined>()
+  return (file) => {
+    if (!read.has(file)) {
+      try {
+        read.set(file, readFileSync(path.resolve(root, file), 'utf8'))
+      } catch {
+        read.set(file, undefined)
+      }
+    }
+    return read.get(file)
+  }
+}

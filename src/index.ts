@@ -1,0 +1,10 @@
+/** The library: check a briefing, or print it. */
+export {type Built, build} from './build.js'
+export {type CheckedPaper, type CheckOptions, check} from './check.js'
+export type {Assets, Audience, PaperSize} from './content.js'
+export type {Diagnostic, Outcome, Place, Point, Severity} from './diagnostic.js'
+export type {Edition} from './edition/index.js'
+export {diskFiles, type FileRead, type Files, type FileTrouble} from './files.js'
+export type {Page, TraceLine} from './print/print.js'
+export type {Source} from './source.js'
+export {VERSION as version} from './version.js'

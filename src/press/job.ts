@@ -1,0 +1,50 @@
+import type {Audience, PaperSize} from '../content.js'
+import type {Outcome, Place} from '../diagnostic.js'
+import type {OtherPaper} from '../edition/index.js'
+import type {Source} from '../source.js'
+
+/** One paper to make. Plain data, so that it can cross to another process. */
+export interface Job {
+  /** Absolute folder of the workspace that the briefing lies in. */
+  root: string
+  /** Absolute folder of a workspace that lends its brands. */
+  brandsFrom?: string
+  /** From the workspace at hand to `root`, such as `../other`; empty where they are the same. Places are told from the former. */
+  prefix: string
+  source: Source
+  /** In place of the briefing's own brand. */
+  brand?: string
+  /** Of briefings that name none. */
+  defaultBrand: string
+  /** In place of the briefing's own paper. */
+  paper?: PaperSize
+  /** Of briefings that name none. */
+  defaultPaper?: PaperSize
+  audience: Audience
+  /** The papers that this one may lead to. */
+  papers: readonly OtherPaper[]
+}
+
+/** A paper without an error: how it is to be printed. */
+export interface Checked {
+  title: string
+  symbol?: string
+  language: string
+  brand: string
+  paper: PaperSize
+  audience: Audience
+  /** Brand and paper as the briefing has them when nobody asks for others. */
+  usual: {brand: string; paper: PaperSize}
+  /** Passages left out for the audience; places as the briefing's. */
+  leftOut: {place: Place; words: string}[]
+}
+
+export interface Printed extends Checked {
+  pdf: Uint8Array
+  pages: number
+}
+
+/** Reads a paper and says what is wrong with it. */
+export type Checker = (job: Job) => Promise<Outcome<Checked>>
+/** Makes the pages of a paper; in this process or in another. Rejects only for a bug of ours. */
+export type Printer = (job: Job) => Promise<Outcome<Printed>>

@@ -1,0 +1,233 @@
+import path from 'node:path'
+import {glob} from 'tinyglobby'
+import {z} from 'zod'
+import {ownBrands} from './brand/index.js'
+import {isBriefing, readBriefing} from './briefing/index.js'
+import type {PaperSize} from './content.js'
+import {type Diagnostic, error, hasErrors, type Outcome, type Place} from './diagnostic.js'
+import {addressesOf, type OtherPaper} from './edition/index.js'
+import {diskFiles, type Files, type FileTrouble, lies, namesIn, settled} from './files.js'
+import {closest, readShape, readYaml} from './shapes/index.js'
+import type {Source} from './source.js'
+
+/** A folder of briefings with their brands: the nearest one upward that has a `demarche.yml` or a folder `briefings/`. */
+export interface Workspace {
+  /** Absolute. */
+  root: string
+  settings: Settings
+  /** The brand of briefings that name none: of `demarche.yml`, else the only one in `styles/`, else `house`. */
+  defaultBrand: string
+  files: Files
+}
+
+const settingsFile = z.strictObject({
+  brand: z.string().min(1).optional(),
+  paper: z.enum(['A4', 'Letter'], 'Expected `A4` or `Letter`').optional(),
+  out: z.string().min(1).optional(),
+})
+
+/** What `demarche.yml` may say: the brand and paper of briefings that name none, the folder that papers are written to. */
+export type Settings = z.output<typeof settingsFile>
+
+/** Opens the workspace that a folder lies in; a folder in none is one of its own. `brandsFrom` lends it its brands. */
+export async function openWorkspace(folder: string, brandsFrom?: Workspace): Promise<Outcome<Workspace>> {
+  const root = (await rootAbove(folder)) ?? folder
+  const files = workspaceFiles(root, brandsFrom?.root)
+  const {value: settings, diagnostics} = await readSettings(files, slashed(path.relative(brandsFrom?.root ?? root, path.join(root, 'demarche.yml'))))
+  if (!settings) return {diagnostics}
+  const [only, ...more] = (await files.folders?.('styles')) ?? []
+  const defaultBrand = settings.brand ?? (only !== undefined && more.length === 0 ? only : (brandsFrom?.defaultBrand ?? 'house'))
+  return {value: {root, settings, defaultBrand, files}, diagnostics}
+}
+
+async function rootAbove(folder: string): Promise<string | undefined> {
+  if ((await lies(path.join(folder, 'demarche.yml'))) === 'file') return folder
+  if ((await lies(path.join(folder, 'briefings'))) === 'folder') return folder
+  const above = path.dirname(folder)
+  return above === folder ? undefined : rootAbove(above)
+}
+
+/** The files of a workspace; brands that it lacks are looked for in another. */
+export function workspaceFiles(root: string, brandsFrom?: string): Files {
+  const own = diskFiles(root)
+  if (brandsFrom === undefined || brandsFrom === root) return own
+  const other = diskFiles(brandsFrom)
+  return {
+    ...own,
+    async read(file) {
+      const read = await own.read(file)
+      return read.trouble === 'missing' && file.startsWith('styles/') ? other.read(file) : read
+    },
+    folders: async (folder) => [...((await own.folders?.(folder)) ?? []), ...(folder === 'styles' ? ((await other.folders?.(folder)) ?? []) : [])],
+  }
+}
+
+/** Every brand that a briefing of the workspace may name. */
+export const brandNames = async ({files}: Pick<Workspace, 'files'>): Promise<string[]> =>
+  [...new Set([...((await files.folders?.('styles')) ?? []), ...ownBrands])].sort()
+
+async function readSettings(files: Files, shownAs: string): Promise<Outcome<Settings>> {
+  const place: Place = {path: shownAs}
+  const read = await files.read('demarche.yml')
+  if (read.trouble === 'missing') return {value: {}, diagnostics: []}
+  const {value: source, diagnostics: about} = asSource(place, read)
+  if (!source) return {diagnostics: about}
+  if (!/^\s*[^#\s]/m.test(source.text)) return {value: {}, diagnostics: []}
+  const written = readYaml(source, 'workspace')
+  if (!written.value) return {diagnostics: written.diagnostics}
+  const shaped = readShape(written.value, settingsFile, {room: 'workspace', name: '`demarche.yml`'})
+  const diagnostics = [...written.diagnostics, ...shaped.diagnostics]
+  const at = (key: string) => (written.value?.type === 'map' && written.value.entries.get(key)?.value.place) || place
+  const {brand, out} = shaped.value ?? {}
+  const brands = await brandNames({files})
+  if (brand !== undefined && !brands.includes(brand)) {
+    const near = closest(brand, brands)
+    const list = `The brands are ${brands.map((name) => `\`${name}\``).join(', ')}`
+    diagnostics.push(error('workspace/brand', at('brand'), `There is no brand \`${brand}\``, near ? `Did you mean \`${near}\`? ${list}` : list))
+  }
+  if (out !== undefined && (path.isAbsolute(out) || /(^|[\\/])\.\.([\\/]|$)/.test(out))) {
+    diagnostics.push(error('workspace/out', at('out'), '`out` must lie inside the workspace', 'Name a folder such as `output`, or use `--out`'))
+  }
+  return !shaped.value || hasErrors(diagnostics) ? {diagnostics} : {value: shaped.value, diagnostics}
+}
+
+/** A briefing, and the workspace it belongs to: as a rule the one at hand. */
+export interface Found {
+  source: Source
+  workspace: Workspace
+}
+
+const MARKDOWN = /\.(md|markdown)$/i
+
+/**
+ * The briefings meant: files, folders and patterns, relative to `cwd`; without any, all of `briefings/`. In folders and
+ * patterns Markdown that is no briefing is skipped and counted; a file that is named is always read. Places are relative
+ * to `workspace`, also where they lie outside it.
+ */
+export async function findBriefings(
+  workspace: Workspace,
+  paths: readonly string[],
+  cwd: string,
+): Promise<{found: Found[]; skipped: number; diagnostics: Diagnostic[]}> {
+  const result = {found: [] as Found[], skipped: 0, diagnostics: [] as Diagnostic[]}
+  const homeOf = workspaces(workspace)
+  const seen = new Map<string, 'taken' | 'skipped'>()
+
+  /** Takes a briefing once; what was skipped in a folder is taken where it is also named. */
+  const take = async (file: string, base: string, named: boolean) => {
+    const known = seen.get(file)
+    if (known === 'taken' || (known === 'skipped' && !named)) return
+    const {value: home, diagnostics} = await homeOf(file, base)
+    result.diagnostics.push(...diagnostics)
+    if (!home) return
+    const relative = slashed(path.relative(home.root, file))
+    const {value: source, diagnostics: about} = asSource(placeIn(workspace, file), await home.files.read(relative))
+    const skip = source !== undefined && !named && !isBriefing(source)
+    seen.set(file, skip ? 'skipped' : 'taken')
+    if (known === 'skipped') result.skipped--
+    if (skip) result.skipped++
+    else if (source) result.found.push({source: {...source, path: relative}, workspace: home})
+    else result.diagnostics.push(...about)
+  }
+
+  for (const typed of paths.length > 0 ? paths : [path.join(workspace.root, 'briefings')]) {
+    const absolute = await settled(path.resolve(cwd, typed))
+    const what = await lies(absolute)
+    if (what === 'file') {
+      await take(absolute, path.dirname(absolute), true)
+      continue
+    }
+    const files = what === 'folder' ? await markdownBelow(absolute) : await matching(typed, cwd)
+    for (const file of files) await take(file, what === 'folder' ? absolute : path.dirname(file), false)
+    if (files.some((file) => seen.get(file) !== 'skipped')) continue
+    if (what === 'folder' || files.length > 0) result.diagnostics.push(noBriefingIn(placeIn(workspace, absolute)))
+    else result.diagnostics.push(paths.length > 0 ? await noSuchFile(workspace, absolute, cwd) : nothingThere(workspace))
+  }
+  return result
+}
+
+/** The workspace of a file: the one at hand for what lies in it, else that of the folder it was found through, opened once. */
+function workspaces(atHand: Workspace): (file: string, base: string) => Promise<Outcome<Workspace>> {
+  const opened = new Map<string, Outcome<Workspace>>()
+  return async (file, base) => {
+    if (file.startsWith(atHand.root + path.sep)) return {value: atHand, diagnostics: []}
+    const known = opened.get(base)
+    if (known) return {...known, diagnostics: []}
+    const fresh = await openWorkspace(base, atHand)
+    opened.set(base, fresh)
+    return fresh
+  }
+}
+
+const slashed = (file: string): string => file.split(path.sep).join('/')
+
+/** An absolute path as places have it. */
+const placeIn = (workspace: Workspace, file: string): Place => ({path: slashed(path.relative(workspace.root, file)) || '.'})
+
+const globbed = {absolute: true, expandDirectories: false, caseSensitiveMatch: false, followSymbolicLinks: false, ignore: ['**/node_modules/**']}
+
+const markdownBelow = async (folder: string): Promise<string[]> =>
+  (await glob(['**/*.{md,markdown}'], {...globbed, cwd: folder})).map(path.normalize).sort()
+
+const matching = async (pattern: string, cwd: string): Promise<string[]> =>
+  !/[*?[\]{}]/.test(pattern) ? [] : (await glob([slashed(pattern)], {...globbed, cwd})).map(path.normalize).filter((file) => MARKDOWN.test(file)).sort()
+
+/** The text of a file, or why it cannot be read. */
+function asSource(place: Place, {bytes, trouble}: {bytes?: Uint8Array; trouble?: FileTrouble}): Outcome<Source> {
+  if (!bytes) {
+    const why: Record<FileTrouble, string> = {
+      missing: 'There is no such file',
+      outside: 'The file is a link to one outside the workspace',
+      'not-a-file': 'This is not a file',
+      'too-large': 'The file is larger than 20 MB',
+      unreadable: 'The file cannot be read: its permissions do not allow it',
+    }
+    return {diagnostics: [error('workspace/unreadable', place, why[trouble ?? 'unreadable'])]}
+  }
+  try {
+    return {value: {path: place.path, text: new TextDecoder('utf-8', {fatal: true}).decode(bytes)}, diagnostics: []}
+  } catch {
+    return {diagnostics: [error('workspace/encoding', place, 'The file is not UTF-8 text', 'Save it with the encoding UTF-8')]}
+  }
+}
+
+function nothingThere({root}: Workspace): Diagnostic {
+  const message = `There is no folder \`briefings\` in \`${path.basename(root)}\` nor in any folder above it`
+  return error('workspace/no-briefings', {path: '.'}, message, 'Make a folder `briefings`, or name the files to read')
+}
+
+function noBriefingIn(place: Place): Diagnostic {
+  const message = `There is no briefing in \`${place.path}\`: expected Markdown that begins with \`---\` and a \`kind\``
+  return error('workspace/no-briefings', place, message)
+}
+
+/** The nearest name at the step of the path that fails, else a briefing of that name elsewhere. */
+async function noSuchFile(workspace: Workspace, absolute: string, cwd: string): Promise<Diagnostic> {
+  const place = placeIn(workspace, absolute)
+  let folder = path.dirname(absolute)
+  let missing = path.basename(absolute)
+  while (!(await lies(folder))) [folder, missing] = [path.dirname(folder), path.basename(folder)]
+  const rest = path.relative(path.join(folder, missing), absolute)
+  const names = await namesIn(folder)
+  const stem = (file: string) => path.basename(file).replace(MARKDOWN, '')
+  const near = names.find((name) => stem(name) === stem(missing)) ?? closest(missing, names) ?? names.find((name) => closest(missing, [stem(name)]))
+  const elsewhere = await markdownBelow(path.join(workspace.root, 'briefings'))
+  const meant = near !== undefined ? path.join(folder, near, rest) : elsewhere.find((file) => closest(stem(absolute), [stem(file)]))
+  const hint = meant !== undefined && (await lies(meant)) ? `Did you mean \`${slashed(path.relative(cwd, meant))}\`?` : undefined
+  return error('workspace/no-such-file', place, `There is no file or folder \`${slashed(path.relative(cwd, absolute))}\``, hint)
+}
+
+/** What a link to another briefing can lead to: every briefing of the workspace, and those found outside `briefings/`. */
+export async function otherPapers(workspace: Workspace, found: readonly Found[]): Promise<OtherPaper[]> {
+  const own = found.filter((one) => one.workspace === workspace).map(({source}) => source)
+  const leads = own.some(({text}) => /doc:|\.md\b/i.test(text))
+  if (!leads) return []
+  const {found: all} = await findBriefings(workspace, [], workspace.root)
+  const sources = new Map([...all.map(({source}) => source), ...own].map((source) => [source.path, source]))
+  return [...sources.values()].flatMap((source) => {
+    const {value} = readBriefing(source)
+    if (!value) return []
+    const {title, symbol} = value.meta
+    return [{path: source.path, title, ...(symbol === undefined ? {} : {symbol}), ids: [...addressesOf(value.body).values()]}]
+  })
+}
