@@ -23,10 +23,17 @@ export interface ComposeOptions {
   files: Files
   /** Before that of the front matter and that of the brand. */
   paper?: PaperSize
+  /** Of briefings that name none, before that of the brand. */
+  defaultPaper?: PaperSize
   /** `external` where absent. */
   audience?: Audience
-  /** The paper that a `doc:` link or an `other.md` link from a briefing leads to. */
+  /**
+   * The paper that a `doc:` link or an `other.md` link from a briefing leads to. It is asked for the path in the workspace
+   * first, then for the name as typed.
+   */
   papers?: (name: string, from: string) => OtherPaper | undefined
+  /** Paths of the papers there are, to tell which one was meant. */
+  paperPaths?: readonly string[]
 }
 
 /** A briefing as it will be printed; nothing where anything of it could not be. */
@@ -44,7 +51,8 @@ export async function composeEdition(briefing: Briefing, options: ComposeOptions
   const families = new Set(brand.fonts.faces.map(({family}) => family))
   const loaded = await loadPictures(body, {source, files, families, definitions: definitions.links})
   const headings = addressesOf(briefing.body)
-  diagnostics.push(...definitions.diagnostics, ...loaded.diagnostics)
+  const printed = printedAddresses(body, headings)
+  diagnostics.push(...definitions.diagnostics, ...loaded.diagnostics, ...printed.diagnostics)
 
   const composing: Composing = {
     source,
@@ -53,9 +61,10 @@ export async function composeEdition(briefing: Briefing, options: ComposeOptions
     footnotes: definitions.footnotes,
     sources: definitions.sources,
     headings,
-    addresses: printedAddresses(body, headings),
+    addresses: printed.addresses,
     pictures: loaded.pictures,
     papers: (name) => papers?.(name, source.path),
+    paperPaths: options.paperPaths ?? [],
     notes: new Map(),
     ordinals: new Map(),
     report: (...found) => diagnostics.push(...found),

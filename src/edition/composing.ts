@@ -17,11 +17,12 @@ export interface Composing {
   /** Sources in full, by id. */
   sources: ReadonlyMap<string, CitationField>
   headings: ReadonlyMap<Heading, string>
-  /** Words of the headings that print, by id. */
+  /** What a link within the paper may lead to, by address: words of headings, numbers of what an author named by an id. */
   addresses: ReadonlyMap<string, string>
   /** Pictures that could be had, by path as typed. */
   pictures: ReadonlyMap<string, Picture>
   papers(name: string): OtherPaper | undefined
+  paperPaths: readonly string[]
   /** Notes by the key of what they say, numbered in order of first call. */
   notes: Map<string, Note>
   /** Last number given out, by series. */

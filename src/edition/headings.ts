@@ -3,6 +3,8 @@ import type {Heading} from 'mdast'
 import {toString as wordsOf} from 'mdast-util-to-string'
 import type {Piece} from '../content.js'
 import type {Edition} from './edition.js'
+import {type Diagnostic, error} from '../diagnostic.js'
+import type {IdField} from '../shapes/fields.js'
 import {plainWords} from './plain-words.js'
 import {meetAll, type Tagged} from './walk.js'
 
@@ -19,14 +21,24 @@ export function addressesOf(body: unknown): Map<Heading, string> {
   return addresses
 }
 
-/** The headings that print, by their address. */
-export function printedAddresses(body: unknown, addresses: ReadonlyMap<Heading, string>): Map<string, string> {
-  const printed = new Map<string, string>()
+/**
+ * What a link may lead to within the paper as it prints: headings and what an author gave an id, such as an ask, with the
+ * words that stand for each. Two of one name would make the link lead to either.
+ */
+export function printedAddresses(body: unknown, headings: ReadonlyMap<Heading, string>): {addresses: Map<string, string>; diagnostics: Diagnostic[]} {
+  const addresses = new Map<string, string>()
+  const ids: IdField[] = []
   meetAll(body, (found) => {
-    const address = isHeading(found) ? addresses.get(found) : undefined
-    if (isHeading(found) && address !== undefined) printed.set(address, wordsOf(found))
+    const address = isHeading(found) ? headings.get(found) : undefined
+    if (isHeading(found) && address !== undefined) addresses.set(address, wordsOf(found))
+    if (isId(found)) ids.push(found)
   })
-  return printed
+  const diagnostics = ids.flatMap(({text, place}) => {
+    const taken = addresses.has(text)
+    addresses.set(text, addresses.get(text) ?? text)
+    return taken ? [error('edition/doubled-id', place, `\`${text}\` is the address of a heading or of another id as well`, 'Give it another id')] : []
+  })
+  return {addresses, diagnostics}
 }
 
 /** What a contents list names: the headings of the second and third level that divide the paper itself. */
@@ -39,3 +51,4 @@ export function contentsOf(pieces: readonly Piece[]): Edition['contents'] {
 }
 
 export const isHeading = (found: Tagged): found is Heading => found.type === 'heading' && 'depth' in found
+const isId = (found: Tagged): found is IdField => found.type === 'id' && 'text' in found && 'place' in found

@@ -12,6 +12,7 @@ interface MetaOptions {
   language: Language
   audience: Audience
   paper?: PaperSize
+  defaultPaper?: PaperSize
   report(...diagnostics: Diagnostic[]): void
 }
 
@@ -43,7 +44,7 @@ export function composeMeta(briefing: Briefing, options: MetaOptions): PaperMeta
     date: meta.date,
     asOf: meta.as_of ?? meta.date,
     language: language.code,
-    paper: options.paper ?? meta.paper ?? brand.layout.paper,
+    paper: options.paper ?? meta.paper ?? options.defaultPaper ?? brand.layout.paper,
     audience,
     ...(meta.marking === undefined ? {} : {marking: meta.marking.normalize('NFC').toUpperCase()}),
     ...(country ? {country} : {}),

@@ -1,3 +1,4 @@
+import path from 'node:path/posix'
 import type {Link, LinkReference} from 'mdast'
 import type {Inline} from '../content.js'
 import {error, type Place, warning} from '../diagnostic.js'
@@ -45,7 +46,7 @@ export function composeReference(url: string, words: Inline[], node: Link | Link
   const at = placeOfWords(composing.source, node, url)
   const target = targetOf(url)
   const {name, slug} = target ?? {}
-  const other = name === undefined ? undefined : composing.papers(name)
+  const other = name === undefined ? undefined : paperNamed(name, composing)
   if (!target || (name === undefined && slug === undefined)) {
     composing.report(error('edition/unknown-paper', at, `\`${url}\` names no paper and no heading`, 'Write `doc:name` or `doc:#heading`'))
     return words
@@ -62,6 +63,12 @@ export function composeReference(url: string, words: Inline[], node: Link | Link
   return [{type: 'reference', id: slug, page: target.doc, children, place}]
 }
 
+/** Names count from the folder of the briefing; what is no path may still be a name that the caller knows. */
+function paperNamed(name: string, {source, papers}: Composing): OtherPaper | undefined {
+  const file = /\.md$/i.test(name) ? name : `${name}.md`
+  return papers(path.join(path.dirname(source.path), file)) ?? papers(name)
+}
+
 const orElse = (words: Inline[], instead: string, place: Place): Inline[] =>
   words.length > 0 ? words : [{type: 'text', value: instead, place}]
 
@@ -71,11 +78,15 @@ function symbolAfter(words: Inline[], {symbol}: OtherPaper, place: Place): Inlin
   return told ? [] : [{type: 'text', value: `\u00A0(${symbol})`, place}]
 }
 
-function unknownPaper(name: string, {doc}: Target, words: Inline[], at: Place, composing: Composing): Inline[] {
-  if (doc) {
-    composing.report(error('edition/unknown-paper', at, `There is no briefing \`${name}\``, 'Write the name of its file without `.md`, such as `doc:poland`'))
+function unknownPaper(name: string, {doc}: Target, words: Inline[], at: Place, {paperPaths, report}: Composing): Inline[] {
+  const stem = (file: string) => path.basename(file).replace(/\.md$/i, '')
+  const near = closest(stem(name), paperPaths.map(stem))
+  const message = `There is no briefing \`${name}\``
+  if (doc || near) {
+    const hint = near ? `Did you mean \`${doc ? `doc:${near}` : `${near}.md`}\`?` : 'Write the name of its file without `.md`, such as `doc:poland`'
+    report(error('edition/unknown-paper', at, message, hint))
   } else {
-    composing.report(warning('edition/dead-link', at, `\`${name}\` is no briefing: its words print without a link`, 'Write the path of a briefing, as seen from this one'))
+    report(warning('edition/dead-link', at, `${message}: the words print without a link`, 'Write the path of a briefing, as seen from this one'))
   }
   return words
 }

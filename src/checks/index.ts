@@ -1,0 +1,21 @@
+/** What a reader would miss or stumble over; each check is a file. Errors of the author are found where things are read. */
+import type {Briefing} from '../briefing/index.js'
+import type {Diagnostic} from '../diagnostic.js'
+import type {Edition} from '../edition/index.js'
+import type {Page} from '../print/print.js'
+import {checkBudget} from './budget.js'
+import {checkParts} from './missing-part.js'
+import {checkSections} from './empty-section.js'
+import {withoutIgnored} from './ignored.js'
+
+export {withoutIgnored} from './ignored.js'
+
+/** Checks a paper before it is laid out. */
+export function checkEdition(briefing: Briefing, edition: Edition): Diagnostic[] {
+  return withoutIgnored([...checkParts(briefing, edition), ...checkSections(edition)], briefing)
+}
+
+/** Checks a paper on its finished pages; pages of other papers of the document are not looked at. */
+export function checkPrint(edition: Edition, pages: readonly Page[]): Diagnostic[] {
+  return checkBudget(edition, pages.filter((page) => page.edition === edition.key))
+}
