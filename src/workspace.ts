@@ -97,6 +97,7 @@ export interface Found {
   workspace: Workspace
 }
 
+const PATTERN = /[*?[\]{}]/
 const MARKDOWN = /\.(md|markdown)$/i
 
 /**
@@ -141,7 +142,8 @@ export async function findBriefings(
     for (const file of files) await take(file, what === 'folder' ? absolute : path.dirname(file), false)
     if (files.some((file) => seen.get(file) !== 'skipped')) continue
     if (what === 'folder' || files.length > 0) result.diagnostics.push(noBriefingIn(placeIn(workspace, absolute)))
-    else result.diagnostics.push(paths.length > 0 ? await noSuchFile(workspace, absolute, cwd) : nothingThere(workspace))
+    else if (paths.length === 0) result.diagnostics.push(nothingThere(workspace))
+    else result.diagnostics.push(PATTERN.test(typed) ? noMatch(placeIn(workspace, absolute), typed) : await noSuchFile(workspace, absolute, cwd))
   }
   return result
 }
@@ -170,7 +172,7 @@ const markdownBelow = async (folder: string): Promise<string[]> =>
   (await glob(['**/*.{md,markdown}'], {...globbed, cwd: folder})).map(path.normalize).sort()
 
 const matching = async (pattern: string, cwd: string): Promise<string[]> =>
-  !/[*?[\]{}]/.test(pattern) ? [] : (await glob([slashed(pattern)], {...globbed, cwd})).map(path.normalize).filter((file) => MARKDOWN.test(file)).sort()
+  !PATTERN.test(pattern) ? [] : (await glob([slashed(pattern)], {...globbed, cwd})).map(path.normalize).filter((file) => MARKDOWN.test(file)).sort()
 
 /** The text of a file, or why it cannot be read. */
 function asSource(place: Place, {bytes, trouble}: {bytes?: Uint8Array; trouble?: FileTrouble}): Outcome<Source> {
@@ -200,6 +202,8 @@ function noBriefingIn(place: Place): Diagnostic {
   const message = `There is no briefing in \`${place.path}\`: expected Markdown that begins with \`---\` and a \`kind\``
   return error('workspace/no-briefings', place, message)
 }
+
+const noMatch = (place: Place, pattern: string): Diagnostic => error('workspace/no-such-file', place, `No Markdown file matches \`${pattern}\``)
 
 /** The nearest name at the step of the path that fails, else a briefing of that name elsewhere. */
 async function noSuchFile(workspace: Workspace, absolute: string, cwd: string): Promise<Diagnostic> {

@@ -81,13 +81,13 @@ function paperCommand(program: Command, io: Io, deed: 'build' | 'check', done: (
 /** An option that takes one of a few words, in any case. */
 function oneOf(io: Io, option: Option, words: readonly string[]): Option {
   const list = words.map((word) => `\`${word}\``)
-  const expected = `Write ${[list.slice(0, -1).join(', '), list.at(-1)].join(' or ')}`
+  const choice = [list.slice(0, -1).join(', '), list.at(-1)].join(' or ')
   option.description += ` (${words.join(', ')})`
   return option.argParser((typed) => {
     const word = words.find((one) => one.toLowerCase() === typed.toLowerCase())
     if (word !== undefined) return word
-    const near = closest(typed, words)
-    return refuse({message: `\`${option.long} ${typed}\` is not known`, hint: near ? `Did you mean \`${near}\`? ${expected}` : expected}, io)
+    const near = closest(typed, words.filter(({length}) => length > 3))
+    return refuse({message: `\`${option.long}\` takes ${choice}, and not \`${typed}\``, hint: `Write \`${option.long} ${near ?? words[0]}\``}, io)
   })
 }
 

@@ -1,5 +1,5 @@
 import type {Brand} from '../brand/index.js'
-import type {Briefing} from '../briefing/briefing.js'
+import type {Briefing} from '../briefing/index.js'
 import type {Assets, Audience, PaperSize, Piece} from '../content.js'
 import {type Diagnostic, hasErrors, inReadingOrder, type Outcome} from '../diagnostic.js'
 import type {Files} from '../files.js'
@@ -24,6 +24,8 @@ export interface ComposeOptions {
   /** Before that of the front matter and that of the brand. */
   paper?: PaperSize
   /** Of briefings that name none, before that of the brand. */
+  defaultPaper?: PaperSize
+  /** Of briefings that name none. */
   defaultPaper?: PaperSize
   /** `external` where absent. */
   audience?: Audience

@@ -1,5 +1,5 @@
 import type {Brand} from '../brand/index.js'
-import type {Briefing} from '../briefing/briefing.js'
+import type {Briefing} from '../briefing/index.js'
 import type {Audience, Contact, PaperMeta, PaperSize} from '../content.js'
 import {type Diagnostic, error, type Place} from '../diagnostic.js'
 import {baseMeta} from '../kinds/index.js'

@@ -1,0 +1,30 @@
+// Compiles `src/` into `dist/`. The old `dist/` stays until the new one is whole.
+import {spawnSync} from 'node:child_process'
+import {chmodSync, renameSync, rmSync} from 'node:fs'
+import {createRequire} from 'node:module'
+import path from 'node:path'
+import {fileURLToPath} from 'node:url'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const dist = path.join(root, 'dist')
+const fresh = path.join(root, 'node_modules', '.dist-fresh')
+const stale = path.join(root, 'node_modules', '.dist-stale')
+
+const typescript = createRequire(import.meta.url).resolve('typescript/package.json')
+const {bin} = createRequire(import.meta.url)(typescript)
+rmSync(fresh, {recursive: true, force: true})
+const {status} = spawnSync(process.execPath, [path.join(path.dirname(typescript), bin.tsc), '--project', root, '--outDir', fresh], {stdio: 'inherit'})
+if (status !== 0) {
+  rmSync(fresh, {recursive: true, force: true})
+  process.exit(1)
+}
+
+chmodSync(path.join(fresh, 'cli', 'main.js'), 0o755) // the compiler does not set the bit, and npx wants it
+rmSync(stale, {recursive: true, force: true})
+try {
+  renameSync(dist, stale)
+} catch (failure) {
+  if (failure.code !== 'ENOENT') throw failure
+}
+renameSync(fresh, dist)
+rmSync(stale, {recursive: true, force: true})
