@@ -1,7 +1,7 @@
-import {type CheckOptions, check, type CheckedPaper} from './check.js'
-import {checkPrint} from './checks/index.js'
+import {type CheckedPaper, type CheckOptions, check} from './check.js'
+import {checkPrint, withoutIgnored} from './checks/index.js'
 import {inReadingOrder, type Outcome} from './diagnostic.js'
-import type {Print} from './print/index.js'
+import type {Print} from './print/print.js'
 import type {Source} from './source.js'
 
 /** A finished paper: the bytes, its pages, and the briefing and edition they were made from. */
@@ -11,9 +11,10 @@ export type Built = CheckedPaper & Print
 export async function build(source: Source, options: CheckOptions): Promise<Outcome<Built>> {
   const {value: checked, diagnostics} = await check(source, options)
   if (!checked) return {diagnostics}
+  const {briefing, edition, assets} = checked
   const {printEditions} = await import('./print/index.js') // React-PDF costs 250 ms: only who prints pays
-  const print = await printEditions([checked.edition], checked.assets)
-  const found = [...diagnostics, ...print.diagnostics, ...(print.value ? checkPrint(checked.edition, print.value.pages) : [])]
-  const all = inReadingOrder(found)
-  return print.value ? {value: {...checked, ...print.value}, diagnostics: all} : {diagnostics: all}
+  const {value: print, diagnostics: printed} = await printEditions([edition], assets)
+  const seen = withoutIgnored([...printed, ...(print ? checkPrint(edition, print.pages) : [])], briefing)
+  const all = inReadingOrder([...diagnostics, ...seen])
+  return print ? {value: {...checked, ...print}, diagnostics: all} : {diagnostics: all}
 }

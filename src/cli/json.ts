@@ -1,8 +1,9 @@
+import {inReadingOrder} from '../diagnostic.js'
 import {type Report, tally} from './tally.js'
 
 /** The report as one JSON object; paths from the workspace. */
 export function jsonReport(report: Report): string {
-  const diagnostics = [...report.diagnostics, ...report.papers.flatMap((paper) => paper.diagnostics)]
+  const diagnostics = inReadingOrder([...report.diagnostics, ...report.papers.flatMap((paper) => paper.diagnostics)])
   const papers = report.papers.map(({briefing, written, leftOut, diagnostics: found}) => ({
     briefing,
     errors: found.filter(({severity}) => severity === 'error').length,

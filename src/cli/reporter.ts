@@ -43,9 +43,7 @@ function prettyReporter({io, root, papers, out}: ReporterOptions): Reporter {
   const colours = picocolors.createColors(takesColour(io.stderr, io.env))
   const shownPath = (file: string) => pathFrom(io.cwd, root, file)
   const look = {colours, shownPath, textOf: textsBelow(root)}
-  const tell = (diagnostics: readonly Diagnostic[]) => {
-    for (const diagnostic of diagnostics) io.stderr.write(`${prettyDiagnostic(diagnostic, look)}\n`)
-  }
+  const tell = onceEach((diagnostic) => io.stderr.write(`${prettyDiagnostic(diagnostic, look)}\n`))
   return {
     start: (briefing) => progress.next(shownPath(briefing)),
     paper({diagnostics, fault}) {
@@ -73,9 +71,7 @@ function prettyReporter({io, root, papers, out}: ReporterOptions): Reporter {
 /** One workflow command for each diagnostic; then the same summary as for people. */
 function githubReporter({io, root, out}: ReporterOptions): Reporter {
   const shownPath = (file: string) => pathFrom(io.env.GITHUB_WORKSPACE || io.cwd, root, file)
-  const tell = (diagnostics: readonly Diagnostic[]) => {
-    for (const diagnostic of diagnostics) io.stdout.write(`${githubDiagnostic(diagnostic, shownPath)}\n`)
-  }
+  const tell = onceEach((diagnostic) => io.stdout.write(`${githubDiagnostic(diagnostic, shownPath)}\n`))
   return {
     start() {},
     paper({diagnostics, leftOut}) {
@@ -86,6 +82,18 @@ function githubReporter({io, root, out}: ReporterOptions): Reporter {
       tell(report.diagnostics)
       writeSummary(report, io, out)
     },
+  }
+}
+
+/** What is wrong with a brand is found on each of its papers: it is told once. */
+function onceEach(tell: (diagnostic: Diagnostic) => void): (diagnostics: readonly Diagnostic[]) => void {
+  const told = new Set<string>()
+  return (diagnostics) => {
+    for (const diagnostic of diagnostics) {
+      const key = JSON.stringify(diagnostic)
+      if (!told.has(key)) tell(diagnostic)
+      told.add(key)
+    }
   }
 }
 

@@ -1,4 +1,4 @@
-import type {Diagnostic} from '../diagnostic.js'
+import {type Diagnostic, inReadingOrder} from '../diagnostic.js'
 import type {PaperReport} from '../press/index.js'
 
 /** What a command did, whole. */
@@ -26,7 +26,8 @@ export interface Tally {
 
 /** The report in numbers. */
 export function tally({diagnostics, papers, skipped}: Report): Tally {
-  const all = [...diagnostics, ...papers.flatMap((paper) => paper.diagnostics)]
+  // What is wrong with a brand is found on each of its papers: it counts once.
+  const all = inReadingOrder([...diagnostics, ...papers.flatMap((paper) => paper.diagnostics)])
   const written = papers.flatMap((paper) => paper.written ?? [])
   const count = (severity: Diagnostic['severity']) => all.filter((diagnostic) => diagnostic.severity === severity).length
   const bugs = all.some(({rule}) => rule === 'press/bug')

@@ -25,8 +25,6 @@ export interface ComposeOptions {
   paper?: PaperSize
   /** Of briefings that name none, before that of the brand. */
   defaultPaper?: PaperSize
-  /** Of briefings that name none. */
-  defaultPaper?: PaperSize
   /** `external` where absent. */
   audience?: Audience
   /**

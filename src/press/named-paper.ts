@@ -8,7 +8,7 @@ import type {OtherPaper} from '../edition/index.js'
 export function namedPaper(name: string, from: string, papers: readonly OtherPaper[]): OtherPaper | undefined {
   const asPath = /\.(md|markdown)$/i.test(name)
   const beside = path.posix.join(path.posix.dirname(from), asPath ? name : `${name}.md`)
-  const found = papers.find((paper) => paper.path === beside)
+  const found = papers.find((paper) => paper.path === beside) ?? papers.find((paper) => paper.path === name)
   if (found || asPath) return found
   const [only, ...more] = papers.filter((paper) => `/${paper.path}`.endsWith(`/${name}.md`))
   return more.length === 0 ? only : undefined

@@ -6,7 +6,7 @@ import {attempt, type Attempt} from './attempt.js'
 import type {Checked, Checker, Job, Printed, Printer} from './job.js'
 import {type ManifestEntry, readManifest, writeManifest} from './manifest.js'
 import {outputPath} from './output-path.js'
-import {checkPaper, printPaper} from './print-paper.js'
+import {inThisProcess} from './print-paper.js'
 import {writeWhole} from './write-whole.js'
 
 /** What became of one paper. Places are told from the workspace at hand. */
@@ -36,10 +36,11 @@ export interface BuildOptions extends PressOptions {
 
 /** Checks papers, one after the other; the renderer is never loaded. */
 export async function checkPapers(jobs: readonly Job[], options: PressOptions & {checker?: Checker} = {}): Promise<PaperReport[]> {
+  const {checker = inThisProcess().check} = options
   const reports: PaperReport[] = []
   for (const job of jobs) {
     options.onStart?.(job)
-    const report = reportOf(job, await attempt(job, options.checker ?? checkPaper), options)
+    const report = reportOf(job, await attempt(job, checker), options)
     reports.push(report)
     await options.onPaper?.(report)
     await setImmediate()
@@ -52,13 +53,14 @@ export async function buildPapers(
   jobs: readonly Job[],
   options: BuildOptions,
 ): Promise<{papers: PaperReport[]; diagnostics: Diagnostic[]}> {
-  const shelf = await openShelf(options.out)
+  const {out, printer = inThisProcess().print} = options
+  const shelf = await openShelf(out)
   const papers: PaperReport[] = []
   let poisonedBy: string | undefined
   for (const job of jobs) {
     options.onStart?.(job)
     const made: Attempt<Printed> =
-      poisonedBy === undefined ? await attempt(job, options.printer ?? printPaper) : {diagnostics: [notPrinted(job, poisonedBy)]}
+      poisonedBy === undefined ? await attempt(job, printer) : {diagnostics: [notPrinted(job, poisonedBy)]}
     if (made.poisoned) poisonedBy = job.source.path
     const report = reportOf(job, made, options)
     if (made.value && !hasErrors(report.diagnostics)) await shelf.put(job, made.value, report)

@@ -1,31 +1,35 @@
 import {build} from '../build.js'
-import {type CheckedPaper, check, type CheckOptions} from '../check.js'
-import type {Outcome} from '../diagnostic.js'
-import {namedPaper} from './named-paper.js'
+import {type CheckedPaper, type CheckOptions, check} from '../check.js'
 import {workspaceFiles} from '../workspace.js'
-import type {Checked, Job, Printed} from './job.js'
+import type {Checked, Checker, Job, Printer} from './job.js'
+import {namedPaper} from './named-paper.js'
 
-/** Checks a paper in this process. */
-export async function checkPaper(job: Job): Promise<Outcome<Checked>> {
-  const {value, diagnostics} = await check(job.source, optionsOf(job))
-  return value ? {value: account(job, value), diagnostics} : {diagnostics}
-}
-
-/** Prints a paper in this process: what it does to the process, its neighbours feel. */
-export async function printPaper(job: Job): Promise<Outcome<Printed>> {
-  const {value, diagnostics} = await build(job.source, optionsOf(job))
-  return value ? {value: {...account(job, value), pdf: value.pdf, pages: value.pages.length}, diagnostics} : {diagnostics}
-}
-
-function optionsOf({root, brandsFrom, brand, defaultBrand, paper, defaultPaper, audience, papers}: Job): CheckOptions {
+/** Checks and prints papers in this process: what one does to the process, its neighbours feel. Each brand is read once. */
+export function inThisProcess(): {check: Checker; print: Printer} {
+  const brands = new Map<string, NonNullable<CheckOptions['brands']>>()
+  const optionsOf = ({root, brandsFrom, brand, defaultBrand, paper, defaultPaper, audience, papers}: Job): CheckOptions => {
+    const known = brands.get(root) ?? new Map()
+    brands.set(root, known)
+    return {
+      files: workspaceFiles(root, brandsFrom),
+      brands: known,
+      defaultBrand,
+      audience,
+      papers: (name, from) => namedPaper(name, from, papers),
+      ...(brand === undefined ? {} : {brand}),
+      ...(paper === undefined ? {} : {paper}),
+      ...(defaultPaper === undefined ? {} : {defaultPaper}),
+    }
+  }
   return {
-    files: workspaceFiles(root, brandsFrom),
-    defaultBrand,
-    audience,
-    papers: (name, from) => namedPaper(name, from, papers),
-    ...(brand === undefined ? {} : {brand}),
-    ...(paper === undefined ? {} : {paper}),
-    ...(defaultPaper === undefined ? {} : {defaultPaper}),
+    async check(job) {
+      const {value, diagnostics} = await check(job.source, optionsOf(job))
+      return value ? {value: account(job, value), diagnostics} : {diagnostics}
+    },
+    async print(job) {
+      const {value, diagnostics} = await build(job.source, optionsOf(job))
+      return value ? {value: {...account(job, value), pdf: value.pdf, pages: value.pages.length}, diagnostics} : {diagnostics}
+    },
   }
 }
 
