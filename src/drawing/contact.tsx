@@ -4,7 +4,6 @@ import type {ComposedProse} from '../content.js'
 import type {Where} from '../shapes/index.js'
 import {Box, Drawing, Run, shapes, Words} from './elements.js'
 import {Capitals} from './furniture.js'
-import {RAG} from './measures.js'
 import {dividing, Paragraph} from './paragraph.js'
 import {labelOf, useSetting} from './setting.js'
 
@@ -34,7 +33,7 @@ export function ContactCard({contacts, where, width, title}: ContactCardProps) {
   const {gutter, type} = setting.look
   const stacked = where === 'margin'
   const perRow = stacked || width < LEAST_TWO || contacts.length < 2 ? 1 : 2
-  const card = stacked ? width : pt(Math.min((width - gutter) / 2, WIDEST))
+  const card = stacked ? width : pt(perRow === 2 ? (width - gutter) / 2 : Math.min(width, WIDEST))
   const rows = Array.from({length: Math.ceil(contacts.length / perRow)}, (_, at) => contacts.slice(at * perRow, (at + 1) * perRow))
   return (
     <Box role="Div" style={{width}}>
@@ -46,7 +45,7 @@ export function ContactCard({contacts, where, width, title}: ContactCardProps) {
       <Box style={{rowGap: stacked ? 14 : 10.5}}>
         {rows.map((row, at) => (
           <Box key={at} whole style={{flexDirection: 'row', columnGap: gutter}}>
-            {row.map((contact, of) => <Card key={of} contact={contact} width={perRow === 1 && !stacked ? Math.min(width, WIDEST) : card} stacked={stacked} />)}
+            {row.map((contact, of) => <Card key={of} contact={contact} width={card} stacked={stacked} />)}
           </Box>
         ))}
       </Box>
@@ -56,7 +55,7 @@ export function ContactCard({contacts, where, width, title}: ContactCardProps) {
 
 /** From here on two contacts stand side by side. */
 const LEAST_TWO = 300
-/** Five columns: wider, the code would stand apart from its words. */
+/** Of one alone: wider, the code would stand apart from its words. */
 const WIDEST = 192
 /** Edge of a code without its quiet zone. */
 const CODE = pt(mm(18))
@@ -84,7 +83,7 @@ function Card({contact, width, stacked}: {contact: DrawnContact; width: number; 
 
 function Said({words, style, width}: {words: string | ComposedProse; style: TextStyle; width: number}) {
   if (typeof words === 'string') return <Words role="P" unbroken style={{...style, width}}>{words}</Words>
-  return <Paragraph style={style} width={width} place={words.place} rag={RAG.small}>{words.children}</Paragraph>
+  return <Paragraph style={style} width={width} place={words.place}>{words.children}</Paragraph>
 }
 
 function Line({line, style, width}: {line: ContactLine; style: TextStyle; width: number}) {

@@ -94,6 +94,11 @@ export function Box({style, children, repeated, render, ...rest}: BoxProps) {
   )
 }
 
+/** Space of its own in a flow, in points. At the top of a page it is taken back. */
+export function Space({height}: {height: number}) {
+  return createElement(loose(View), {space: true, style: {height}})
+}
+
 /** Never a break inside a word: the penalty forbids what the engine else does at every change of style. */
 const FORBIDDEN = 10000
 

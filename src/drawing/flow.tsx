@@ -29,7 +29,7 @@ export function FlowPiece({piece, width, style, align = 'left'}: Omit<FlowProps,
     case 'heading':
       return <Heading piece={piece} width={width} />
     case 'paragraph':
-      return <Paragraph style={type} width={width} place={piece.place} align={align}>{piece.children}</Paragraph>
+      return <Paragraph style={type} width={width} place={piece.place} align={align} unbroken={type === look.type.lead}>{piece.children}</Paragraph>
     case 'list':
       return <List piece={piece} width={width} style={type} />
     case 'quote':
@@ -51,7 +51,7 @@ function List({piece, width, style}: Part<'list'>) {
   const numbers = items.map((_, at) => `${start + at}.`)
   const indent = ordered ? Math.max(17.5, 7 + Math.max(...numbers.map((number) => number.length)) * 4.9) : items.some(isTask) ? 14 : 10.5
   return (
-    <Box role={{role: 'L', numbering: ordered ? 'Decimal' : 'Disc'}} place={piece.place} style={{rowGap: loose ? 7 : 3.5}}>
+    <Box role={{role: 'L', numbering: ordered ? 'Decimal' : 'Disc'}} place={piece.place} style={{width, rowGap: loose ? 7 : 3.5}}>
       {items.map((item, at) => (
         <Item key={at} item={item} marker={ordered ? (numbers[at] ?? '') : '–'} indent={indent} width={width} style={style} loose={loose} />
       ))}
@@ -95,7 +95,7 @@ function Quotation({piece, width, style}: Part<'quote'>) {
   const {look} = useSetting()
   const indent = 17.5
   return (
-    <Box role="BlockQuote" place={piece.place} style={{paddingLeft: indent, rowGap: 7}}>
+    <Box role="BlockQuote" place={piece.place} style={{width, paddingLeft: indent, rowGap: 7}}>
       {piece.children.map((child, at) => {
         const attribution = at > 0 && at === piece.children.length - 1 && child.type === 'paragraph' && opensWithDash(child)
         return (
@@ -119,7 +119,7 @@ function CodeLines({piece, width}: {piece: Extract<Piece, {type: 'code'}>; width
   const indent = 10.5
   const room = width - indent - 4
   return (
-    <Box role="Code" place={piece.place} style={{paddingLeft: indent, borderLeftWidth: 0.5, borderLeftColor: look.colours.hair}}>
+    <Box role="Code" place={piece.place} style={{width, paddingLeft: indent, borderLeftWidth: 0.5, borderLeftColor: look.colours.hair}}>
       {piece.value.split('\n').map((line, at) => (
         <Words
           key={at}

@@ -1,8 +1,11 @@
 import {pt, type TextStyle} from '../brand/index.js'
 import type {Setting} from './setting.js'
 
-/** Room at the right of ragged text: lines are chosen with squeezed word spaces and then get the font's own back. */
-export const RAG = {body: 9, small: 4}
+/**
+ * Room at the right of ragged text in a box of a width: lines are chosen with word spaces squeezed by up to a third, and
+ * then get the font's own back. Spaces are about a twelfth of a line.
+ */
+export const ragOf = (width: number): number => pt(Math.max(2, width * 0.028))
 
 /** Distance from the top of a text's box to its first baseline: all spare leading stands below. */
 export const firstBaseline = ({fonts}: Pick<Setting, 'fonts'>, style: TextStyle): number =>

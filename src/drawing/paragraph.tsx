@@ -4,7 +4,7 @@ import type {Place} from '../diagnostic.js'
 import {breakAddress} from '../language/index.js'
 import {type ElementProps, type Style, Words} from './elements.js'
 import {inlines} from './inlines.js'
-import {RAG} from './measures.js'
+import {ragOf} from './measures.js'
 import {type Setting, useSetting} from './setting.js'
 
 export interface ParagraphProps extends Pick<ElementProps, 'role' | 'ahead' | 'id'> {
@@ -19,28 +19,35 @@ export interface ParagraphProps extends Pick<ElementProps, 'role' | 'ahead' | 'i
   box?: Style
   /** Never divided: display type. */
   unbroken?: boolean
-  /** Room kept free at the right of ragged text; the body's own unless said otherwise. */
-  rag?: number
 }
 
 /** Words of an author in one style: the paragraph of running text, of a cell, of a caption. */
-export function Paragraph({children, style, width, place, align = 'left', box, unbroken = false, rag = RAG.body, role = 'P', ...rest}: ParagraphProps) {
+export function Paragraph({children, style, width, place, align = 'left', box, unbroken = false, role = 'P', ...rest}: ParagraphProps) {
   const setting = useSetting()
   const justified = align === 'justify'
-  const room = justified || align === 'right' || align === 'center' ? 0 : rag
-  const rigid = unbroken || (place?.start !== undefined && setting.found.rigid.includes(place.start.offset))
+  const offset = place?.start?.offset ?? -1
+  const room = justified ? 0 : Math.max(ragOf(width), setting.found.rags[offset] ?? 0)
+  const rigid = unbroken || setting.found.rigid.includes(offset)
   return (
     <Words
       {...rest}
       role={role}
       {...(place ? {place} : {})}
-      style={{...style, textAlign: align, paddingRight: room, ...box}}
+      style={{...style, textAlign: align, width, ...paddings[align](room), ...box}}
       hyphenationPenalty={rigid ? 10000 : justified ? 60 : 50}
       hyphenate={unbroken ? whole : justified ? setting.language.hyphenate : dividing(setting, style, width - room)}
     >
       {inlines(children, setting, style)}
     </Words>
   )
+}
+
+/** Where the room for wider spaces lies: at the ragged side. */
+const paddings = {
+  left: (room: number) => ({paddingRight: room}),
+  right: (room: number) => ({paddingLeft: room}),
+  center: (room: number) => ({paddingHorizontal: room / 2}),
+  justify: () => ({}),
 }
 
 const whole = (word: string) => [word]
@@ -52,5 +59,8 @@ export function dividing({fonts, language}: Pick<Setting, 'fonts' | 'language'>,
     return /[/@]|\w\.\w/.test(word) ? breakAddress(word) : language.hyphenate(word)
   }
 }
+
+/** Words of the program, to stand where an author's may. */
+export const plain = (value: string): Inline[] => [{type: 'text', value, place: {path: ''}}]
 
 const atHyphens = (word: string): string[] => word.split(/(?<=\p{L}-)(?=\p{L})/u)

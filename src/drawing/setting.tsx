@@ -15,10 +15,12 @@ export interface Found {
   heights: Record<number, number>
   /** Offsets of texts in which a line broke where only the style changes: they are set again without divided words. */
   rigid: number[]
+  /** Room that ragged texts need at their right, by offset, where a line came out too wide. */
+  rags: Record<number, number>
 }
 
 /** What is known before the first layout. */
-export const nothingFound: Found = {pages: {}, notes: {}, total: 0, heights: {}, rigid: []}
+export const nothingFound: Found = {pages: {}, notes: {}, total: 0, heights: {}, rigid: [], rags: {}}
 
 /** All that a view may need beside its value. */
 export interface Setting {

@@ -9,16 +9,21 @@ export interface SetTitle {
 
 /**
  * The largest of the sizes at which a title takes two lines at most; at the smallest it takes what it needs. Lines are
- * the fewest that fit, as even as they go; a colon ends a line where both halves fit.
+ * the fewest that fit, as even as they go. A colon ends a line where both halves fit, if need be one size smaller.
  */
 export function setTitle({fonts}: Pick<Setting, 'fonts'>, title: string, style: TextStyle, width: number, sizes: readonly number[]): SetTitle {
+  const bound = bindLast(title)
   const tries = (sizes.length > 0 ? sizes : [style.fontSize]).map((fontSize) => {
     const sized = {...style, fontSize, lineHeight: `${leadingOf(fontSize)}pt`}
-    return {style: sized, lines: balance(bindLast(title), width, (text) => fonts.width(text, sized))}
+    return {style: sized, lines: balance(bound, width, (text) => fonts.width(text, sized))}
   })
-  const fitting = tries.find(({lines}) => lines.length <= 2) ?? tries.at(-1)
-  return fitting ?? {style, lines: [title]}
+  const at = tries.findIndex(({lines}) => lines.length <= 2)
+  const smaller = tries[at + 1]
+  const found = tries[at] ?? tries.at(-1) ?? {style, lines: [title]}
+  return at >= 0 && found.lines.length === 2 && smaller && !endsInColon(found) && endsInColon(smaller) ? smaller : found
 }
+
+const endsInColon = ({lines}: SetTitle): boolean => lines.length === 2 && lines[0]?.endsWith(':') === true
 
 /** A short last word never stands alone in its line. */
 export const bindLast = (text: string): string => text.replace(/ (\S{1,9})$/u, '\u00a0$1')

@@ -1,6 +1,6 @@
 import {pt, type TextStyle} from '../brand/index.js'
 import type {PaperMeta} from '../content.js'
-import {Box, Capitals, dropTo, Plate, Rule, setTitle, useSetting, Words} from '../drawing/index.js'
+import {Box, Capitals, dropTo, Paragraph, Plate, plain, Rule, setTitle, useSetting, Words} from '../drawing/index.js'
 import type {KindSpec} from './kind.js'
 
 interface MastheadProps {
@@ -92,7 +92,9 @@ function Title({meta, style, align}: {meta: PaperMeta; style: TextStyle; align: 
   return (
     <>
       <Words role={{role: 'H1', title: meta.title}} unbroken style={{...sized, textAlign: align, width: look.width}}>{lines.join('\n')}</Words>
-      {meta.subtitle ? <Words role="P" unbroken style={{...look.type.subtitle, textAlign: align, marginTop: 7}}>{meta.subtitle}</Words> : null}
+      {meta.subtitle ? (
+        <Paragraph unbroken style={look.type.subtitle} width={look.width} align={align} box={{marginTop: 7}}>{plain(meta.subtitle)}</Paragraph>
+      ) : null}
     </>
   )
 }
@@ -101,7 +103,7 @@ function Title({meta, style, align}: {meta: PaperMeta; style: TextStyle; align: 
 function StatusLine({meta}: {meta: PaperMeta}) {
   const {look} = useSetting()
   return Object.entries(meta.more).map(([key, words]) => (
-    <Words key={key} role="P" style={{...look.type.chrome, marginTop: 7}}>{words}</Words>
+    <Paragraph key={key} style={look.type.chrome} width={look.width} box={{marginTop: 7}}>{plain(words)}</Paragraph>
   ))
 }
 

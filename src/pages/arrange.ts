@@ -49,6 +49,18 @@ export function whereOf(piece: Piece, {look}: Pick<Setting, 'look'>): Where {
   return where === 'margin' && !look.layout.marginColumn ? 'full' : where
 }
 
+/**
+ * Space above a unit beyond the flow's gap, in points: 21 in all between two blocks, 14 between a block and text; a heading
+ * brings its own, and a block that goes on with the one above needs none.
+ */
+export function spaceAbove(unit: Unit, before: Unit | undefined): number {
+  const above = before && (before.type === 'row' ? before.text.at(-1) : before.piece)
+  const below = unit.type === 'row' ? unit.text[0] : unit.piece
+  if (!above || !below || above.type === 'heading' || below.type === 'heading') return 0
+  if (above.type === 'block' && below.type === 'block') return above.name === below.name ? 0 : 14
+  return above.type === 'block' || below.type === 'block' ? 7 : 0
+}
+
 function fillRow(row: {text: Piece[]; margin: Piece[]}, pieces: readonly Piece[], from: number, setting: Pick<Setting, 'look' | 'found'>): number {
   const {heights} = setting.found
   const known = Object.keys(heights).length > 0

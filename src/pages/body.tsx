@@ -1,9 +1,9 @@
-import type {ComponentType, ReactNode} from 'react'
+import {type ComponentType, Fragment, type ReactNode} from 'react'
 import type {PaperMeta, Piece} from '../content.js'
-import {alignmentOf, Box, dropTo, FlowPiece, type Setting, useSetting, Words} from '../drawing/index.js'
+import {alignmentOf, Box, dropTo, FlowPiece, type Setting, Space, useSetting, Words} from '../drawing/index.js'
 import type {ClosingProps} from '../kinds/index.js'
 import type {Where} from '../shapes/index.js'
-import {GAP, type Unit} from './arrange.js'
+import {GAP, spaceAbove, type Unit} from './arrange.js'
 import {BlockView} from './block-view.js'
 
 /** The body of a paper, all blocks siblings; what closes it stands in the margin of its last text where there is one. */
@@ -14,7 +14,15 @@ export function Body({units, meta, Closing}: {units: readonly Unit[]; meta: Pape
   const own = beside ? units.slice(0, -1) : units
   return (
     <>
-      {own.map((unit, at) => <UnitView key={at} unit={unit} before={own[at - 1]} />)}
+      {own.map((unit, at) => {
+        const space = spaceAbove(unit, own[at - 1])
+        return (
+          <Fragment key={at}>
+            {space > 0 ? <Space height={space - GAP.flow} /> : null}
+            <UnitView unit={unit} before={own[at - 1]} />
+          </Fragment>
+        )
+      })}
       {beside && Closing ? (
         <Box whole style={{flexDirection: 'row', marginTop: 14}}>
           <Box column style={{width: look.textWidth}}>
@@ -42,8 +50,7 @@ function UnitView({unit, before}: {unit: Unit; before: Unit | undefined}): React
   if (unit.type === 'single') {
     const {piece, where} = unit
     const follows = before?.type === 'single' && before.piece.type === 'block' && piece.type === 'block' && before.piece.name === piece.name
-    if (where === 'full' && piece.type === 'block') return <BlockView piece={piece} where="full" width={look.width} follows={follows} />
-    return <PieceBox piece={piece} where={where} />
+    return where === 'full' && piece.type === 'block' ? <BlockView piece={piece} where="full" width={look.width} follows={follows} /> : <PieceBox piece={piece} where={where} />
   }
   const margin = marginWidth(look)
   return (

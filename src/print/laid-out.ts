@@ -49,6 +49,8 @@ export interface LaidNode {
     place?: Place
     id?: string
     src?: unknown
+    /** Space of its own in the flow. */
+    space?: boolean
     /** Its children's heights are told to the next layout. */
     column?: boolean
     /** Set on each page element by `layOut`: the edition it prints. */
@@ -117,3 +119,23 @@ export const isArtifact = ({node, above}: Placed): boolean =>
 export function placeOf({node, above}: Placed): Place | undefined {
   return node.props.place ?? above.findLast((one) => one.props?.place)?.props.place
 }
+
+/** Width of a line with the font's own word spaces, without those at its end. */
+export function unsqueezedWidth(line: LaidLine): number {
+  let width = 0
+  let trailing = 0
+  for (const {glyphs = [], positions = [], attributes: {font, fontSize}} of line.runs) {
+    positions.forEach(({xAdvance}, at) => {
+      const glyph = glyphs[at]
+      if (!isSpace(glyph)) {
+        width += trailing + xAdvance
+        trailing = 0
+      } else trailing += (glyph.advanceWidth * fontSize) / (font?.[0]?.unitsPerEm ?? 1000)
+    })
+  }
+  return width
+}
+
+/** A word space, breaking or not. */
+export const isSpace = (glyph: Glyph | undefined): glyph is Glyph =>
+  glyph?.codePoints.length === 1 && (glyph.codePoints[0] === 0x20 || glyph.codePoints[0] === 0xa0)

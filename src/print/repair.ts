@@ -2,7 +2,7 @@
  * Repairs on a finished layout, before it is painted. React-PDF squeezes the word spaces of ragged lines, opens the
  * letters of justified ones, adds a hyphen after a word's own, and keeps a heading's space above at the top of a page.
  */
-import {type Glyph, type LaidLine, type LaidNode, type LaidRun, nodesOf, roleOf} from './laid-out.js'
+import {type Glyph, isSpace, type LaidLine, type LaidNode, type LaidRun, nodesOf, roleOf} from './laid-out.js'
 
 const HYPHEN = 0x2d
 const SOFT_HYPHEN = 0xad
@@ -71,9 +71,6 @@ const textOf = (node: LaidNode): string =>
     ? String((node as {value?: unknown}).value)
     : (node.children ?? []).map(textOf).join('')
 
-const isSpace = (glyph: Glyph | undefined) =>
-  glyph?.codePoints.length === 1 && (glyph.codePoints[0] === 0x20 || glyph.codePoints[0] === 0xa0)
-
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0)
 const advanceOf = (run: LaidRun) => sum((run.positions ?? []).map((position) => position.xAdvance))
 const widthOf = (line: LaidLine) => sum(line.runs.map(advanceOf))
@@ -125,7 +122,7 @@ function liftFirst(root: LaidNode): void {
     if (first) continue
     const region = page.children?.find((node) => node.style?.flexGrow === 1)
     const flow = region?.children?.[0]
-    const lift = flow?.children?.[0]?.box?.top ?? 0
+    const lift = flow?.children?.find((node) => !node.props?.space)?.box?.top ?? 0
     if (lift <= 0) continue
     for (const child of flow?.children ?? []) if (child.box) child.box.top -= lift
   }

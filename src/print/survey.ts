@@ -1,5 +1,5 @@
 import {type Found, nothingFound} from '../drawing/index.js'
-import {type LaidNode, nodesOf} from './laid-out.js'
+import {type LaidNode, nodesOf, unsqueezedWidth} from './laid-out.js'
 import {breaksAtStyle} from './style-breaks.js'
 
 /** What a layout found, for each edition by its key. Pages count from the edition's own first. */
@@ -15,7 +15,7 @@ export function survey(root: LaidNode, before: Survey): Survey {
   for (const page of root.children ?? []) {
     const key = page.props.edition ?? ''
     const known = before[key] ?? nothingFound
-    const paper = (found[key] ??= {pages: {}, notes: {}, total: 0, heights: {}, rigid: [...known.rigid]})
+    const paper = (found[key] ??= {pages: {}, notes: {}, total: 0, heights: {}, rigid: [...known.rigid], rags: {...known.rags}})
     paper.total += 1
     const called = new Set<number>()
     const prefix = `#${key}.note-`
@@ -25,6 +25,7 @@ export function survey(root: LaidNode, before: Survey): Survey {
       if (node.props?.column) addHeights(node, paper)
       const offset = node.props?.place?.start?.offset
       if (node.lines && offset !== undefined && !paper.rigid.includes(offset) && breaksAtStyle(node)) paper.rigid.push(offset)
+      if (node.lines && offset !== undefined) widenRag(node, offset, paper)
       for (const line of node.lines ?? []) {
         for (const run of line.runs) {
           const link = run.attributes.link
@@ -48,6 +49,18 @@ function addHeights(column: LaidNode, {heights}: Found): void {
   for (const {props, box} of column.children ?? []) {
     const offset = props?.place?.start?.offset
     if (offset !== undefined) heights[offset] = Math.round(((heights[offset] ?? 0) + (box?.height ?? 0)) * 100) / 100
+  }
+}
+
+/** A ragged text whose lines get wider than their box once they have the font's own spaces wants more room. */
+function widenRag({box, lines = []}: LaidNode, offset: number, {rags}: Found): void {
+  const {width = 0, paddingLeft = 0, paddingRight = 0} = box ?? {}
+  for (const line of lines) {
+    const align = line.runs[0]?.attributes.align
+    if (align === 'justify') continue
+    const over = unsqueezedWidth(line) - width + (align === 'left' ? paddingLeft : align === 'right' ? paddingRight : 0)
+    const room = align === 'left' ? paddingRight : align === 'right' ? paddingLeft : paddingLeft + paddingRight
+    if (over > 0.25) rags[offset] = Math.max(rags[offset] ?? 0, Math.round((room + over + 1) * 100) / 100)
   }
 }
 
