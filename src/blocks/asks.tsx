@@ -1,9 +1,12 @@
+import type {ReactNode} from 'react'
 import type {TextStyle} from '../brand/index.js'
 import type {ComposedFlow, ComposedProse, Inline} from '../content.js'
+import type {Place} from '../diagnostic.js'
 import {Box, destination, dropTo, fill, Flow, labelOf, Paragraph, Rule, type Setting, useSetting, Words} from '../drawing/index.js'
 import type {IdField, WhenField} from '../shapes/fields.js'
 import {columns} from './columns.js'
 import {estimateLines, MOST_LINES_WHOLE} from './estimate-lines.js'
+import {Headed} from './title.js'
 
 export interface AskEntry {
   number: {number: number}
@@ -11,44 +14,43 @@ export interface AskEntry {
   to?: ComposedProse | undefined
   ask: ComposedProse
   deadline?: WhenField | ComposedProse | undefined
-  source?: {number: number; place: ComposedProse['place']} | undefined
+  source?: {number: number; place: Place} | undefined
   more?: ComposedFlow | undefined
 }
 
 /** Numbered asks with hairlines between them: addressee, what is asked, and by when at the right. */
-export function Asks({asks, width, follows}: {asks: readonly AskEntry[]; width: number; follows: boolean}) {
+export function Asks({asks, width, follows, title}: {asks: readonly AskEntry[]; width: number; follows: boolean; title?: ReactNode}) {
   const setting = useSetting()
   const {look, fonts} = setting
   const measures = measure(asks, width, setting)
-  return asks.map((entry, at) => {
-    const {number, indent, text, deadline} = measures
-    const {body} = look.type
-    const lines = estimateLines([paragraphOf(entry), ...(entry.more?.children ?? [])], body, text)
-    const by = entry.deadline ? <Deadline deadline={entry.deadline} measures={measures} /> : null
-    return (
-      <Box
-        key={at}
-        role="LI"
-        place={entry.ask.place}
-        whole={lines <= MOST_LINES_WHOLE}
-        {...(entry.id ? {id: destination(setting, entry.id.text)} : {})}
-        style={{rowGap: 7}}
-      >
-        {at > 0 || follows ? <Rule /> : null}
-        <Box style={{flexDirection: 'row'}}>
-          <Words role="Lbl" unbroken style={{...number, width: indent}}>{String(entry.number.number)}</Words>
-          <Box role="LBody" style={{width: text, rowGap: 7}}>
-            <Paragraph style={body} width={text} place={entry.ask.place}>{paragraphOf(entry).children}</Paragraph>
-            {entry.more ? <Flow pieces={entry.more.children} width={text} /> : null}
-            {deadline.beside ? null : by}
+  const {number, indent, text, deadline} = measures
+  const {body, label} = look.type
+  const isWhole = (entry: AskEntry | undefined) =>
+    entry === undefined || estimateLines([paragraphOf(entry, setting), ...(entry.more?.children ?? [])], body, text) <= MOST_LINES_WHOLE
+  return (
+    <Headed head={title} whole={isWhole(asks[0])}>
+      {asks.map((entry, at) => {
+        const by = entry.deadline ? <Deadline deadline={entry.deadline} measures={measures} /> : null
+        const id = entry.id ? {id: destination(setting, entry.id.text)} : {}
+        return (
+          <Box key={at} role="LI" place={entry.ask.place} whole={isWhole(entry)} {...id} style={{rowGap: 7}}>
+            {at > 0 || follows ? <Rule /> : null}
+            <Box style={{flexDirection: 'row'}}>
+              <Words role="Lbl" unbroken style={{...number, width: indent}}>{String(entry.number.number)}</Words>
+              <Box role="LBody" style={{width: text, rowGap: 7}}>
+                <Paragraph style={body} width={text} place={entry.ask.place}>{paragraphOf(entry, setting).children}</Paragraph>
+                {entry.more ? <Flow pieces={entry.more.children} width={text} /> : null}
+                {deadline.beside ? null : by}
+              </Box>
+              {deadline.beside && by ? (
+                <Box style={{width: deadline.width, marginLeft: 'auto', paddingTop: dropTo({fonts}, body, label)}}>{by}</Box>
+              ) : null}
+            </Box>
           </Box>
-          {deadline.beside && by ? (
-            <Box style={{width: deadline.width, marginLeft: 'auto', paddingTop: dropTo({fonts}, body, look.type.label)}}>{by}</Box>
-          ) : null}
-        </Box>
-      </Box>
-    )
-  })
+        )
+      })}
+    </Headed>
+  )
 }
 
 interface Measures {
@@ -91,12 +93,13 @@ function Deadline({deadline, measures}: {deadline: WhenField | ComposedProse; me
 }
 
 /** The addressee runs on into the ask where it is written as one sentence; before a sentence of its own stands a colon. */
-function paragraphOf({to, ask, source}: AskEntry): {type: 'paragraph'; children: Inline[]; place: ComposedProse['place']} {
+function paragraphOf({to, ask, source}: AskEntry, {language}: Pick<Setting, 'language'>): {type: 'paragraph'; children: Inline[]; place: Place} {
   const {place} = ask
   const call: Inline[] = source ? [{type: 'note', number: source.number, place: source.place}] : []
   if (!to) return {type: 'paragraph', children: [...ask.children, ...call], place}
-  const joint: Inline = {type: 'text', value: opensSentence(ask.children) ? ': ' : ' ', place: to.place}
-  return {type: 'paragraph', children: [{type: 'strong', children: to.children, place: to.place}, joint, ...ask.children, ...call], place}
+  const text = (value: string): Inline => ({type: 'text', value, place: to.place})
+  const colon = opensSentence(ask.children) ? [text(language.typography(':', 'a'))] : []
+  return {type: 'paragraph', children: [{type: 'strong', children: [...to.children, ...colon], place: to.place}, text(' '), ...ask.children, ...call], place}
 }
 
 function opensSentence([first]: readonly Inline[]): boolean {

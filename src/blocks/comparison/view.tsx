@@ -9,11 +9,8 @@ import type {comparison as spec} from './comparison.js'
 export function Comparison({value, id, place, width}: ViewProps<ValueOf<typeof spec>>) {
   const pairs = value.rows.map(({argument, response}) => ({argument: paragraph(argument), response: paragraph(response), place: argument.place}))
   return (
-    <Box style={{width}} place={place} {...(id === undefined ? {} : {id})}>
-      <Title title={value.title} width={width} as="caption" below={7} />
-      <Box role="Table" style={{rowGap: 7}}>
-        <Pairs pairs={pairs} width={width} labelled />
-      </Box>
+    <Box role="Table" place={place} {...(id === undefined ? {} : {id})} style={{width, rowGap: 7}}>
+      <Pairs pairs={pairs} width={width} labelled title={value.title ? <Title title={value.title} width={width} as="caption" below={0} /> : null} />
     </Box>
   )
 }

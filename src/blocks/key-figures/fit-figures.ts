@@ -18,9 +18,11 @@ export interface FigureParts {
   after: string
 }
 
-const SIZES = [28, 24.5, 21]
+const SIZES = [28, 26, 24.5, 23, 21]
 /** Only where a figure alone in its row is wider still. */
 const LAST_SIZES = [17.5, 14, 10.5]
+/** Between a figure that fills its place and the next, beside the gutter. */
+const CLEAR = 3
 /** A label in less than this would take a line for each word. */
 const LEAST_CELL = 84
 
@@ -32,7 +34,7 @@ export function fitFigures(figures: readonly FigureParts[], {look, fonts, width}
   const tries = rowsOf(figures.length, most).flatMap((perRow) => SIZES.map((size) => ({perRow, size})))
   tries.push(...LAST_SIZES.map((size) => ({perRow: 1, size})))
   const fitted = tries.map(({perRow, size}): FittedFigures => ({perRow, width: cellOf(perRow), ...stylesOf(look, size)}))
-  const fits = (one: FittedFigures) => figures.every((parts) => widthOf(parts, one, fonts) <= one.width)
+  const fits = (one: FittedFigures) => figures.every((parts) => widthOf(parts, one, fonts) <= one.width - (one.perRow > 1 ? CLEAR : 0))
   const found = fitted.find(fits) ?? fitted.at(-1)
   if (!found) throw new Error('No size of figures was tried')
   return found
@@ -50,7 +52,7 @@ function stylesOf({type}: Look, size: number): Pick<FittedFigures, 'figure' | 's
   const lineHeight = size === type.figure.fontSize ? type.figure.lineHeight : `${leadingOf(size)}pt`
   return {
     figure: {...type.figure, fontSize: size, lineHeight},
-    small: {...type.qualifier, fontSize: Math.min(type.qualifier.fontSize, size * 0.8), lineHeight},
+    small: {...type.qualifier, fontSize: Math.max(8, Math.round((type.qualifier.fontSize * size * 2) / type.figure.fontSize) / 2), lineHeight},
   }
 }
 

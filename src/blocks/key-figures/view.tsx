@@ -1,7 +1,7 @@
 import type {Inline} from '../../content.js'
-import {Box, labelOf, Paragraph, RAG, Rule, Run, type Setting, useSetting, Words} from '../../drawing/index.js'
+import {Box, labelOf, Paragraph, Rule, Run, type Setting, useSetting, Words} from '../../drawing/index.js'
 import type {ValueOf, ViewProps} from '../block.js'
-import {Title} from '../title.js'
+import {Headed, Title} from '../title.js'
 import {type FigureParts, fitFigures, type FittedFigures} from './fit-figures.js'
 import type {keyFigures as spec} from './key-figures.js'
 
@@ -16,9 +16,8 @@ export function KeyFigures({value, id, place, width}: ViewProps<ValueOf<typeof s
     value.figures.slice(at * fitted.perRow, (at + 1) * fitted.perRow),
   )
   return (
-    <Box style={{width}} place={place} {...(id === undefined ? {} : {id})}>
-      <Title title={value.title} label={labelOf(setting, 'keyFigures')} width={width} below={0} />
-      <Box role="L">
+    <Box role="L" place={place} {...(id === undefined ? {} : {id})} style={{width}}>
+      <Headed head={<Title title={value.title} label={labelOf(setting, 'keyFigures')} width={width} below={0} />}>
         {rows.map((row, at) => (
           <Box key={at} whole>
             {at > 0 ? <Rule style={{marginTop: 7, marginBottom: 3.5}} /> : null}
@@ -27,7 +26,7 @@ export function KeyFigures({value, id, place, width}: ViewProps<ValueOf<typeof s
             </Box>
           </Box>
         ))}
-      </Box>
+      </Headed>
     </Box>
   )
 }
@@ -44,7 +43,7 @@ function Figure({entry, fitted}: {entry: Entry; fitted: FittedFigures}) {
           {digits}
           {after ? <Run style={small}>{after}</Run> : null}
         </Words>
-        <Paragraph style={setting.look.type.label} width={width} place={entry.label.place} rag={RAG.small} box={{marginTop: 3.5}}>
+        <Paragraph style={setting.look.type.label} width={width} place={entry.label.place} box={{marginTop: 3.5}}>
           {labelWords(entry, setting)}
         </Paragraph>
       </Box>

@@ -7,11 +7,13 @@ import type {recommendations as spec} from './recommendations.js'
 /** What is asked, of whom and by when. */
 export function Recommendations({value, id, place, width, follows = false}: ViewProps<ValueOf<typeof spec>>) {
   return (
-    <Box style={{width}} place={place} {...(id === undefined ? {} : {id})}>
-      <Title title={value.title} width={width} as="caption" below={7} />
-      <Box role={{role: 'L', numbering: 'Decimal'}} style={{rowGap: 7}}>
-        <Asks asks={value.asks} width={width} follows={follows && !value.title} />
-      </Box>
+    <Box role={{role: 'L', numbering: 'Decimal'}} place={place} {...(id === undefined ? {} : {id})} style={{width, rowGap: 7}}>
+      <Asks
+        asks={value.asks}
+        width={width}
+        follows={follows && !value.title}
+        title={value.title ? <Title title={value.title} width={width} as="caption" below={7} /> : null}
+      />
     </Box>
   )
 }

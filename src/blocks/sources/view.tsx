@@ -1,6 +1,6 @@
 import {Box, labelOf, Paragraph, useSetting, Words} from '../../drawing/index.js'
 import type {ValueOf, ViewProps} from '../block.js'
-import {Title} from '../title.js'
+import {Headed, Title} from '../title.js'
 import type {sources as spec} from './sources.js'
 
 /** The numbers hang in this much. */
@@ -12,16 +12,15 @@ export function Sources({value, id, place, width}: ViewProps<ValueOf<typeof spec
   const {note} = setting.look.type
   const {quiet} = setting.look.colours
   return (
-    <Box style={{width}} place={place} {...(id === undefined ? {} : {id})}>
-      <Title title={value.title} label={labelOf(setting, 'sources')} width={width} />
-      <Box role={{role: 'L', numbering: 'Decimal'}} style={{rowGap: 1.75}}>
+    <Box role={{role: 'L', numbering: 'Decimal'}} place={place} {...(id === undefined ? {} : {id})} style={{width, rowGap: 1.75}}>
+      <Headed head={<Title title={value.title} label={labelOf(setting, 'sources')} width={width} />}>
         {value.sources.map((source, at) => (
           <Box key={source.id} role="LI" place={source.place} whole style={{paddingLeft: INDENT}}>
             <Words role="Lbl" unbroken style={{...note, color: quiet, position: 'absolute', left: 0, top: 0, width: INDENT + 7}}>{`${at + 1}.`}</Words>
             <Paragraph role="LBody" style={note} width={width - INDENT} place={source.place}>{source.children}</Paragraph>
           </Box>
         ))}
-      </Box>
+      </Headed>
     </Box>
   )
 }

@@ -36,17 +36,18 @@ const CONSENT = {
 export function stepsOf({signed, consent, in_force, withdrawal}: Dates, asOf: WhenField): Step[] {
   const steps: Step[] = []
   const add = (shape: Shape, word: keyof Labels, date: Known, turning = false) => {
-    if (date !== undefined) steps.push({shape: isAhead(date, asOf) ? 'hollow' : shape, word, date, turning})
+    if (date !== undefined) steps.push({shape, word, date, turning})
   }
   add('hollow', 'signed', signed)
   if (consent) add('half', CONSENT[consent.by], consent.on)
-  add('full', 'inForce', in_force)
+  // A date still to come binds nobody yet.
+  add(isAhead(in_force, asOf) ? 'half' : 'full', 'inForce', in_force)
   if (withdrawal) {
     const {notified, effective} = withdrawal
     const gone = hasCome(effective, asOf)
-    add('half', 'noticeGiven', notified, effective === undefined)
+    add('half', 'noticeGiven', notified)
     if (gone) add('crossed', 'withdrawn', effective, true)
-    else add('half', 'withdrawalPending', effective ?? 'unknown', true)
+    else add('full', 'withdrawalPending', effective ?? 'unknown', true)
   }
   return steps
 }

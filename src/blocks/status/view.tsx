@@ -14,11 +14,11 @@ export function Status({value, id, place, where, width}: ViewProps<Value>) {
   const setting = useSetting()
   const {label} = setting.look.type
   const items = value.states ? value.states.flatMap((state) => itemOfState(state, value, setting)) : itemsOfSteps(value, setting)
-  const Drawn = value.states || where === 'margin' || !fitsInLine(items, width, setting) ? StatusList : StatusLine
+  const line = !value.states && where !== 'margin' && fitsInLine(items, width, setting)
+  const title = <Title title={value.title} label={value.country?.name ?? labelOf(setting, 'status')} width={width} below={line ? 5.25 : 3.5} />
   return (
     <Box style={{width}} place={place} {...(id === undefined ? {} : {id})}>
-      <Title title={value.title} label={value.country?.name ?? labelOf(setting, 'status')} width={width} below={Drawn === StatusLine ? 5.25 : 3.5} />
-      <Drawn items={items} width={width} />
+      {line ? <StatusLine items={items} width={width} title={title} /> : <StatusList items={items} width={width} title={title} />}
       {value.note ? (
         <Paragraph style={label} width={width} place={value.note.place} box={{marginTop: 3.5}}>{value.note.children}</Paragraph>
       ) : null}
