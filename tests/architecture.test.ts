@@ -71,7 +71,9 @@ describe('the doors', () => {
     expect([...new Set([...names].map(roomOf))].filter((room) => !known.has(room))).toEqual([])
   })
   it('lead to files that exist', () => {
-    expect(imports.filter(({target}) => target !== undefined && !names.has(target)).map((one) => told(one, 'there is no such file'))).toEqual([])
+    expect(
+      imports.filter(({target}) => target !== undefined && !names.has(target)).map((one) => told(one, 'there is no such file')),
+    ).toEqual([])
   })
   it('are closed to the command line: nothing but itself imports cli', () => {
     const into = imports.filter(({from, target}) => target !== undefined && roomOf(target) === 'cli' && roomOf(from) !== 'cli')
@@ -81,7 +83,16 @@ describe('the doors', () => {
 
 describe('the renderer', () => {
   // The rooms that `check` is made of are named too, so that the claim holds before and after any of them exists.
-  const roots = ['check.ts', 'briefing/index.ts', 'edition/index.ts', 'checks/index.ts', 'blocks/index.ts', 'kinds/index.ts', 'language/index.ts', 'brand/index.ts']
+  const roots = [
+    'check.ts',
+    'briefing/index.ts',
+    'edition/index.ts',
+    'checks/index.ts',
+    'blocks/index.ts',
+    'kinds/index.ts',
+    'language/index.ts',
+    'brand/index.ts',
+  ]
   test.each(roots.filter((root) => names.has(root)))('is not loaded by %s', (root) => {
     const path = pathTo(root, RENDERER)
     expect(path?.join('\n  -> ')).toBeUndefined()
@@ -117,7 +128,8 @@ describe('the world outside', () => {
 })
 
 describe('the scanner of imports', () => {
-  const scan = (text: string) => importsIn(text, 'blocks/note/view.tsx', new Set(['blocks/block.ts', 'drawing/index.ts', 'drawing/mark.tsx']))
+  const scan = (text: string) =>
+    importsIn(text, 'blocks/note/view.tsx', new Set(['blocks/block.ts', 'drawing/index.ts', 'drawing/mark.tsx']))
   test.each([
     [`import {Note} from '../../drawing/index.js'`, 'value drawing/index.ts'],
     [`import type {Note} from '../../drawing/index.js'`, 'type drawing/index.ts'],
@@ -132,10 +144,13 @@ describe('the scanner of imports', () => {
     [`import {gone} from './gone.js'`, 'value blocks/note/gone.js'],
   ])('reads %j', (text, expected) => expect(scan(text).map((one) => `${one.kind} ${one.target ?? one.specifier}`)).toEqual([expected]))
 
-  test.each([`// import {a} from 'react'`, ` * import {a} from 'react'`, ` * see import('react')`, `const from = 'react'`, `export const a = {from: 'b'}\nconst c = [from, 'x']`])(
-    'passes over %j',
-    (text) => expect(scan(text)).toEqual([]),
-  )
+  test.each([
+    `// import {a} from 'react'`,
+    ` * import {a} from 'react'`,
+    ` * see import('react')`,
+    `const from = 'react'`,
+    `export const a = {from: 'b'}\nconst c = [from, 'x']`,
+  ])('passes over %j', (text) => expect(scan(text)).toEqual([]))
   it('misses none: every line that ends in a specifier is an import it found', () => {
     const missed = [...files].flatMap(([name, text]) => {
       const written = text.split('\n').filter((line) => /^(?:import\b.*|export\b.*|\}) from '[^']+'/.test(line)).length
@@ -165,7 +180,9 @@ function complaintOf(one: Import, room: string): string[] {
   if (door === 'types' && one.kind === 'dynamic') return [told(one, `${other} is open to ${room} for its types only`)]
   if (target === `${other}.ts` || target === `${other}/index.ts`) return []
   if (SECOND_DOORS[target]) {
-    return FLOOR.includes(other) || SECOND_DOORS[target].includes(room) ? [] : [told(one, `src/${target} is a door for ${SECOND_DOORS[target].join(', ')} only`)]
+    return FLOOR.includes(other) || SECOND_DOORS[target].includes(room)
+      ? []
+      : [told(one, `src/${target} is a door for ${SECOND_DOORS[target].join(', ')} only`)]
   }
   return [told(one, `enter by the door, src/${other}/index.ts`)]
 }

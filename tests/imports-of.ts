@@ -47,5 +47,10 @@ function resolve(from: string, specifier: string, files: ReadonlySet<string>): s
 export function sourceFiles(root: string): Map<string, string> {
   if (!existsSync(root)) return new Map()
   const names = readdirSync(root, {recursive: true, encoding: 'utf8'}).map((name) => name.split(path.sep).join('/'))
-  return new Map(names.filter((name) => /\.tsx?$/.test(name)).sort().map((name) => [name, readFileSync(path.join(root, name), 'utf8')]))
+  return new Map(
+    names
+      .filter((name) => /\.tsx?$/.test(name))
+      .sort()
+      .map((name) => [name, readFileSync(path.join(root, name), 'utf8')]),
+  )
 }

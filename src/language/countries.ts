@@ -89,13 +89,20 @@ function runningName(listed: string, formal: string): string {
 }
 
 /** Capitals, accents, the kind of apostrophe and a leading article do not tell two names apart. */
-const keyOf = (text: string): string => sortKey(text.trim()).replace(/\s+/g, ' ').replace(/^(?:l'|(?:the|la|le|les|el|los|las) )/, '')
+const keyOf = (text: string): string =>
+  sortKey(text.trim())
+    .replace(/\s+/g, ' ')
+    .replace(/^(?:l'|(?:the|la|le|les|el|los|las) )/, '')
 
 const namesIn = (row: StateRow): string[] => row.slice(2).flatMap((name) => [name, shortName(name)])
 
 /** Names by what is typed for them; where a formal name is typed like a short one, the short one is told. */
 const NAMES: ReadonlyMap<string, string> = new Map(
-  states.flatMap((row) => namesIn(row).reverse().map((name): [string, string] => [keyOf(name), shortName(name)])),
+  states.flatMap((row) =>
+    namesIn(row)
+      .reverse()
+      .map((name): [string, string] => [keyOf(name), shortName(name)]),
+  ),
 )
 
 const INDEX: ReadonlyMap<string, StateRow> = new Map(

@@ -17,7 +17,12 @@ const bind = binderOf([
   [word(CURRENCIES), '\\d'],
   [word('\\d{1,2}'), anyMonth],
   [`${word(anyMonth)}\\.?`, `\\d{4}${wordEnd}`],
-  [word('[Aa]rticles?|[Aa]rt\\.|[Nn]os?\\.|pp?\\.|[Pp]aras?\\.|[Pp]aragraphs?|[Cc]hapters?|[Cc]h\\.|[Ss]ections?|[Ss]ect\\.|[Ff]ig\\.|[Vv]ol\\.'), number],
+  [
+    word(
+      '[Aa]rticles?|[Aa]rt\\.|[Nn]os?\\.|pp?\\.|[Pp]aras?\\.|[Pp]aragraphs?|[Cc]hapters?|[Cc]h\\.|[Ss]ections?|[Ss]ect\\.|[Ff]ig\\.|[Vv]ol\\.',
+    ),
+    number,
+  ],
   [word('Annex|Appendix|Protocol|Part|Figure|Table|Rule|Resolution|Amendment|Title|Volume'), number],
   [word('\\p{Lu}\\.'), '\\p{Lu}\\.'],
   [`${word('Mr|Mrs|Ms|Dr|Prof|H\\.E')}\\.?`, '\\p{Lu}'],

@@ -17,7 +17,12 @@ const bind = binderOf([
   ['(?:million|milliard)s?', '(?:d’|de~)'],
   [word('\\d{1,2}|1er'), anyMonth],
   [word(anyMonth), `\\d{4}${wordEnd}`],
-  [word('[Aa]rticles?|[Aa]rt\\.|[Nn][°º]s?|[Nn]os?|pp?\\.|[Pp]ar\\.|[Pp]aragraphes?|[Cc]hapitres?|[Cc]hap\\.|[Ss]ections?|[Ff]ig\\.|[Vv]ol\\.'), number],
+  [
+    word(
+      '[Aa]rticles?|[Aa]rt\\.|[Nn][°º]s?|[Nn]os?|pp?\\.|[Pp]ar\\.|[Pp]aragraphes?|[Cc]hapitres?|[Cc]hap\\.|[Ss]ections?|[Ff]ig\\.|[Vv]ol\\.',
+    ),
+    number,
+  ],
   [word('[Aa]nnexes?|[Pp]rotocole|[Pp]artie|[Ff]igure|[Tt]ableau|[Rr]ègle|[Rr]ésolution|[Tt]itre|[Vv]olume'), number],
   [word('\\p{Lu}\\.'), '\\p{Lu}\\.'],
   [word('M\\.|MM\\.|Mme|Mmes|Mlle|Dr|Pr|S\\.~?E\\.'), '\\p{Lu}'],

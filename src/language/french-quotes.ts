@@ -30,9 +30,9 @@ export function curlFrench(text: string, before?: string): string {
 
 /** « and » hold a no-break space on their inner side, whether the author typed one, a plain one or none. */
 const spaceGuillemets = (text: string): string =>
-  text.replace(/«[ \n\u00a0\u202f]?/g, (typed) => (typed.endsWith('\u202f') ? typed : `«${NO_BREAK}`)).replace(/[ \n\u00a0\u202f]?»/g, (typed) =>
-    typed.startsWith('\u202f') ? typed : `${NO_BREAK}»`,
-  )
+  text
+    .replace(/«[ \n\u00a0\u202f]?/g, (typed) => (typed.endsWith('\u202f') ? typed : `«${NO_BREAK}`))
+    .replace(/[ \n\u00a0\u202f]?»/g, (typed) => (typed.startsWith('\u202f') ? typed : `${NO_BREAK}»`))
 
 const opensAfter = (last: string | undefined): boolean => last === undefined || /[\s([{«“‘]/.test(last)
 

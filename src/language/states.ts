@@ -6,9 +6,20 @@
  * Read on 2026-11-24. Rows: ISO 2, ISO 3, then listed and formal name in English, French, Spanish, Russian, Arabic, Chinese.
  */
 export type StateRow = readonly [
-  iso2: string, iso3: string,
-  en: string, enFormal: string, fr: string, frFormal: string, es: string, esFormal: string,
-  ru: string, ruFormal: string, ar: string, arFormal: string, zh: string, zhFormal: string,
+  iso2: string,
+  iso3: string,
+  en: string,
+  enFormal: string,
+  fr: string,
+  frFormal: string,
+  es: string,
+  esFormal: string,
+  ru: string,
+  ruFormal: string,
+  ar: string,
+  arFormal: string,
+  zh: string,
+  zhFormal: string,
 ]
 
 // biome-ignore format: five lines a State

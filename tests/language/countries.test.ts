@@ -4,12 +4,39 @@ import {states} from '../../src/language/states.js'
 
 describe('a country', () => {
   test.each([
-    ['PL', 'POL'], ['pl', 'POL'], ['pol', 'POL'], ['Poland', 'POL'], ['POLAND ', 'POL'], ['Pologne', 'POL'], ['la Pologne', 'POL'], ['Polonia', 'POL'],
-    ['Польша', 'POL'], ['بولندا', 'POL'], ['波兰', 'POL'], ['the Republic of Poland', 'POL'], ['Republic of Poland', 'POL'],
-    ['Latvia', 'LVA'], ['LA', 'LAO'], ['Lesotho', 'LSO'], ['Netherlands', 'NLD'], ['the Netherlands', 'NLD'], ['Netherlands (the)', 'NLD'],
-    ["Côte d'Ivoire", 'CIV'], ['Côte d’Ivoire', 'CIV'], ["Cote d'Ivoire", 'CIV'], ['Turkiye', 'TUR'], ['El Salvador', 'SLV'],
-    ['Iran (Islamic Republic of)', 'IRN'], ['Islamic Republic of Iran', 'IRN'], ['Niger', 'NER'], ['Nigeria', 'NGA'], ['Congo', 'COG'],
-    ['Holy See', 'VAT'], ['State of Palestine', 'PSE'], ['Cook Islands', 'COK'], ['Niue', 'NIU'],
+    ['PL', 'POL'],
+    ['pl', 'POL'],
+    ['pol', 'POL'],
+    ['Poland', 'POL'],
+    ['POLAND ', 'POL'],
+    ['Pologne', 'POL'],
+    ['la Pologne', 'POL'],
+    ['Polonia', 'POL'],
+    ['Польша', 'POL'],
+    ['بولندا', 'POL'],
+    ['波兰', 'POL'],
+    ['the Republic of Poland', 'POL'],
+    ['Republic of Poland', 'POL'],
+    ['Latvia', 'LVA'],
+    ['LA', 'LAO'],
+    ['Lesotho', 'LSO'],
+    ['Netherlands', 'NLD'],
+    ['the Netherlands', 'NLD'],
+    ['Netherlands (the)', 'NLD'],
+    ["Côte d'Ivoire", 'CIV'],
+    ['Côte d’Ivoire', 'CIV'],
+    ["Cote d'Ivoire", 'CIV'],
+    ['Turkiye', 'TUR'],
+    ['El Salvador', 'SLV'],
+    ['Iran (Islamic Republic of)', 'IRN'],
+    ['Islamic Republic of Iran', 'IRN'],
+    ['Niger', 'NER'],
+    ['Nigeria', 'NGA'],
+    ['Congo', 'COG'],
+    ['Holy See', 'VAT'],
+    ['State of Palestine', 'PSE'],
+    ['Cook Islands', 'COK'],
+    ['Niue', 'NIU'],
   ])('%s is %s', (typed, iso3) => expect(countryOf(typed)?.iso3).toBe(iso3))
 
   test.each(['', 'Atlantis', 'XX', 'constructor', 'the', 'la'.repeat(3)])('%s is none', (typed) => expect(countryOf(typed)).toBeUndefined())
@@ -17,7 +44,12 @@ describe('a country', () => {
   it('has a name in each language of the United Nations, and a form for sentences', () => {
     const netherlands = countryOf('NL')
     expect(['en', 'en-GB', 'fr', 'es', 'ru', 'xx'].map((code) => netherlands?.name(code))).toEqual([
-      'Netherlands', 'Netherlands', 'Pays-Bas', 'Países Bajos', 'Нидерланды', 'Netherlands',
+      'Netherlands',
+      'Netherlands',
+      'Pays-Bas',
+      'Países Bajos',
+      'Нидерланды',
+      'Netherlands',
     ])
     expect(['en', 'fr', 'es'].map((code) => netherlands?.inText(code))).toEqual(['the Netherlands', 'les Pays-Bas', 'los Países Bajos'])
     expect(countryOf('PL')?.inText('en')).toBe('Poland')
@@ -42,8 +74,15 @@ describe('the list', () => {
 
 describe('a hint', () => {
   test.each([
-    ['Polland', 'Poland'], ['Finlnad', 'Finland'], ['Russia', 'Russian Federation'], ['Syria', 'Syrian Arab Republic'], ['South Korea', 'Republic of Korea'],
-    ['Turkey', 'Türkiye'], ['UK', 'United Kingdom of Great Britain and Northern Ireland'], ['Polgne', 'Pologne'], ['Cook Island', 'Cook Islands'],
+    ['Polland', 'Poland'],
+    ['Finlnad', 'Finland'],
+    ['Russia', 'Russian Federation'],
+    ['Syria', 'Syrian Arab Republic'],
+    ['South Korea', 'Republic of Korea'],
+    ['Turkey', 'Türkiye'],
+    ['UK', 'United Kingdom of Great Britain and Northern Ireland'],
+    ['Polgne', 'Pologne'],
+    ['Cook Island', 'Cook Islands'],
   ])('%s was meant as %s', (typed, meant) => expect(nearestCountry(typed)).toBe(meant))
   it('is none where nothing is near', () => {
     for (const typed of ['Atlantis', '', 'constructor', '__proto__']) expect(nearestCountry(typed)).toBeUndefined()

@@ -66,7 +66,16 @@ describe('alphabetical order', () => {
   it('puts accents with their letters', () => {
     const names = ['Zambie', 'Émirats arabes unis', 'Égypte', 'Équateur', 'Estonie', 'angola', 'Andorre', 'Åland', 'Côte d’Ivoire', 'Congo']
     expect(fr && names.toSorted(fr.compare)).toEqual([
-      'Åland', 'Andorre', 'angola', 'Congo', 'Côte d’Ivoire', 'Égypte', 'Émirats arabes unis', 'Équateur', 'Estonie', 'Zambie',
+      'Åland',
+      'Andorre',
+      'angola',
+      'Congo',
+      'Côte d’Ivoire',
+      'Égypte',
+      'Émirats arabes unis',
+      'Équateur',
+      'Estonie',
+      'Zambie',
     ])
   })
   it('is an order: none but a text itself is its equal', () => {

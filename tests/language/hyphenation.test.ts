@@ -25,7 +25,9 @@ describe('a word', () => {
     expect(english(word)).toEqual([word])
   })
   it('loses nothing, and no part begins or ends a word with fewer than three letters', () => {
-    const words = fc.array(fc.constantFrom('con', 'ven', 'tion', 'ed', 'un', 'human', 'é', '-', '’', ',', '.', '/', 'A', '5', 'ß', '😀'), {maxLength: 9}).map((parts) => parts.join(''))
+    const words = fc
+      .array(fc.constantFrom('con', 'ven', 'tion', 'ed', 'un', 'human', 'é', '-', '’', ',', '.', '/', 'A', '5', 'ß', '😀'), {maxLength: 9})
+      .map((parts) => parts.join(''))
     for (const divide of [english, french]) {
       fc.assert(
         fc.property(words, (word) => {
@@ -44,7 +46,18 @@ describe('a word', () => {
 describe('an address', () => {
   it('is parted after its own marks', () => {
     expect(breakAddress('https://treaties.un.org/Pages/ViewDetails.aspx?src=TREATY&mtdsg_no=XXVI-5')).toEqual([
-      'https://', 'treaties.', 'un.', 'org/', 'Pages/', 'ViewDetails.', 'aspx?', 'src=', 'TREATY&', 'mtdsg_', 'no=', 'XXVI-5',
+      'https://',
+      'treaties.',
+      'un.',
+      'org/',
+      'Pages/',
+      'ViewDetails.',
+      'aspx?',
+      'src=',
+      'TREATY&',
+      'mtdsg_',
+      'no=',
+      'XXVI-5',
     ])
     expect(breakAddress('mine.ban@policy-desk.example')).toEqual(['mine.', 'ban@', 'policy-', 'desk.', 'example'])
   })
@@ -53,8 +66,10 @@ describe('an address', () => {
     expect(english('and/or')).toEqual(['and/or'])
   })
   it('loses nothing', () => {
-    fc.assert(fc.property(fc.webUrl({withQueryParameters: true, withFragments: true}), (url) => {
-      expect(breakAddress(url).join('')).toBe(url)
-    }))
+    fc.assert(
+      fc.property(fc.webUrl({withQueryParameters: true, withFragments: true}), (url) => {
+        expect(breakAddress(url).join('')).toBe(url)
+      }),
+    )
   })
 })
