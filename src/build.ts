@@ -1,7 +1,7 @@
 import {type CheckedPaper, type CheckOptions, check} from './check.js'
 import {checkPrint, withoutIgnored} from './checks/index.js'
 import {inReadingOrder, type Outcome} from './diagnostic.js'
-import type {Print} from './print/print.js'
+import type {Print} from './print/index.js'
 import type {Source} from './source.js'
 
 /** A finished paper: the bytes, its pages, and the briefing and edition they were made from. */
