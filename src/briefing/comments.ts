@@ -2,6 +2,7 @@ import type {Html} from 'mdast'
 import {blocks, type TableSpec} from '../blocks/index.js'
 import {error, type Place} from '../diagnostic.js'
 import {closest, excerptOfLines, readYaml, type Written, type WrittenMap} from '../shapes/index.js'
+import {placeAt} from '../source.js'
 import {placeOf, type Reading} from './reading.js'
 
 /** What a comment line says to the printer; every other comment is the author's own. */
@@ -31,7 +32,10 @@ export function readComment(node: Html, reading: Reading): Comment {
     return {says: 'wrong'}
   }
   if (!node.value.trimStart().slice(2).includes('-->')) {
-    return wrong('comment-end', 'This comment is never closed: it swallows the rest of the paper', 'End it with `-->`')
+    const start = place.start?.offset ?? 0
+    const line = placeAt(reading.source, start, start + (node.value.split(/[\n\r]/)[0] ?? '').length)
+    reading.report(error('briefing/comment-end', line, 'This comment is never closed: it swallows the rest of the paper', 'End it with `-->`'))
+    return {says: 'wrong'}
   }
   const key = firstKey(node.value)
   if (key === undefined || !isOurComment(node.value)) return {says: 'nothing'}

@@ -3,7 +3,7 @@ import {placeAt, type Source} from '../source.js'
 
 const LARGEST = 256 * 1024
 /** Far beyond what anyone types, far below what costs the Markdown reader seconds. */
-const MOST = {containers: 32, run: 64, runs: 4000, brackets: 800, underlines: 600, definitions: 4000}
+const MOST = {containers: 32, indent: 100, run: 64, runs: 4000, brackets: 800, openings: 200, underlines: 600, definitions: 4000}
 
 /** Finds, in one pass over the lines, what would keep the Markdown reader busy for seconds: it is refused unread. */
 export function guardMarkdown(source: Source, from: number): Diagnostic | undefined {
@@ -12,7 +12,7 @@ export function guardMarkdown(source: Source, from: number): Diagnostic | undefi
     const place = placeAt(source, 0, 0)
     return error('briefing/too-large', place, 'Expected at most 256 KB of Markdown', 'Split the paper in two')
   }
-  const spent = {runs: 0, brackets: 0, underlines: 0, definitions: 0}
+  const spent: Spent = {runs: 0, brackets: 0, openings: 0, underlines: 0, definitions: 0}
   let at = from
   for (const line of text.slice(from).split(/(?<=\n|\r(?!\n))/)) {
     const trouble = troubleIn(line, spent)
@@ -25,12 +25,15 @@ export function guardMarkdown(source: Source, from: number): Diagnostic | undefi
   return undefined
 }
 
-function troubleIn(line: string, spent: {runs: number; brackets: number; underlines: number; definitions: number}): string | undefined {
-  if (line.trim() === '') spent.brackets = 0
+type Spent = Record<Exclude<keyof typeof MOST, 'containers' | 'indent' | 'run'>, number>
+
+function troubleIn(line: string, spent: Spent): string | undefined {
+  if (line.trim() === '') [spent.brackets, spent.openings] = [0, 0]
   const lead = /^(?:[ \t]*(?:[>*+-]|\d{1,9}[.)]))+/.exec(line)?.[0] ?? ''
   const containers = lead.match(/>|[*+-]|\d+[.)]/g)?.length ?? 0
   const rule = /^[ \t>]*([-*_=])(?:[ \t]*\1)*\s*$/.test(line)
   if (!rule && containers > MOST.containers) return `${containers} quotations and lists open in one line`
+  if (!rule && containers > 0 && lead.search(/\S/) > MOST.indent) return `A list that begins ${lead.search(/\S/)} columns in`
   if (!rule) {
     for (const {0: run} of line.matchAll(/\*+|_+/g)) {
       if (run.length > MOST.run) return `${run.length} times \`${run[0]}\` in a row`
@@ -38,9 +41,11 @@ function troubleIn(line: string, spent: {runs: number; brackets: number; underli
     }
   }
   spent.brackets += line.match(/\[/g)?.length ?? 0
+  spent.openings += line.match(/<[!?]/g)?.length ?? 0
   if (/^[ >]*(?:=+|-+)\s*$/.test(line)) spent.underlines++
   if (/^[ >]*\[[^\]]*\]:/.test(line)) spent.definitions++
   if (spent.brackets > MOST.brackets) return `${spent.brackets} opening brackets in one paragraph`
+  if (spent.openings > MOST.openings) return `${spent.openings} openings of comments in one paragraph`
   if (spent.runs > MOST.runs) return `${spent.runs} times \`*\` or \`_\` in long rows`
   if (spent.underlines > MOST.underlines) return `${spent.underlines} lines of \`---\` or \`===\``
   if (spent.definitions > MOST.definitions) return `${spent.definitions} definitions of notes and links`

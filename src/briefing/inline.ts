@@ -35,7 +35,8 @@ export function readInline(children: readonly PhrasingContent[], reading: Readin
 function readImage(node: Image | ImageReference, reading: Reading): void {
   const trouble = node.type === 'image' ? troubleOfLink(node.url, placeOfWords(reading.source, node, node.url)) : undefined
   if (trouble?.severity === 'error') reading.report(trouble)
-  if (node.alt?.trim()) return
+  // With a caption it is a figure, which is told that it needs words.
+  if (node.alt?.trim() || ('title' in node && node.title?.trim())) return
   const hint = 'Say what it shows between the brackets: `![What it shows](...)`'
   reading.report(warning('briefing/no-alt', placeOf(reading.source, node), 'This image has no words for who cannot see it', hint))
 }

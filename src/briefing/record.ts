@@ -15,7 +15,7 @@ export function readKeys(spec: Exclude<BlockSpec, {form: 'quote'}>, written: Wri
 /** The value of a record; a bare list is short for the map with its list key. */
 export function readRecord(spec: RecordSpec, written: Written, place: Place, reading: Reading): unknown {
   const list = spec.list !== undefined && written.type === 'list' ? spec.list : undefined
-  const map: Written = list === undefined ? written : {type: 'map', entries: new Map([[list, {key: written.place, value: written}]]), place}
+  const map: Written = list === undefined ? written : {type: 'map', lost: [], entries: new Map([[list, {key: written.place, value: written}]]), place}
   const value = readKeys(spec, map, reading)
   if (value === undefined) return undefined
   const found = spec.check?.(value, place) ?? []

@@ -125,11 +125,12 @@ export const figure = () =>
     .refine((text) => FIGURE.test(text.trim()), 'Expected a figure such as `6,279`, `over 55 million` or `90 %`')
     .transform((text): FigureField => {
       const {qualifier, digits = text, scale} = FIGURE.exec(text.trim())?.groups ?? {}
-      const amount = Number.parseFloat(digits.replace(/[–-].*$/u, '').replace(/[^\d.]/g, ''))
+      const [first = ''] = /^[-–−]?[^-–]*/u.exec(digits) ?? []
+      const amount = Number.parseFloat(first.replace(/^[-–−]/u, '-').replace(/[^\d.-]/g, ''))
       return {
         type: 'figure',
         text,
-        digits: digits.trim().replace(/\s?-\s?(?=\d)/, '–'),
+        digits: digits.trim().replace(/^[-–−]/u, '−').replace(/(?<=\d)\s?-\s?(?=\d)/, '–'),
         ...(qualifier === undefined ? {} : {qualifier}),
         ...(scale === undefined ? {} : {scale: scale === 'km2' ? 'km²' : scale}),
         ...(Number.isNaN(amount) ? {} : {amount}),

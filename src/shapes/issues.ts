@@ -19,7 +19,7 @@ export function tellIssues(issues: readonly Issue[], written: Written, schema: z
   return flat.flatMap((issue) => {
     if (isTold(written, issue.path)) return []
     if (issue.code === 'unrecognized_keys') return tellUnknown(issue, written, schema, about)
-    if (isMissing(written, issue.path)) return meant.has(issue.path.join('\n')) ? [] : [tellMissing(issue, written, about)]
+    if (isMissing(written, issue.path)) return meant.has(issue.path.join('\n')) || isLost(written, issue.path) ? [] : [tellMissing(issue, written, about)]
     return [tellWrong(issue, written, about)]
   })
 }
@@ -48,6 +48,12 @@ function isTold(written: Written, path: readonly PropertyKey[]): boolean {
 
 function isMissing(written: Written, path: readonly PropertyKey[]): boolean {
   return path.length > 0 && at(written, path) === undefined && at(written, path.slice(0, -1))?.type === 'map'
+}
+
+/** The key stands elsewhere, where it was told. */
+function isLost(written: Written, path: readonly PropertyKey[]): boolean {
+  const map = at(written, path.slice(0, -1))
+  return map?.type === 'map' && map.lost.includes(String(path.at(-1)))
 }
 
 const keyOf = (path: readonly PropertyKey[]): string | undefined =>
@@ -85,7 +91,8 @@ function tellWrong(issue: Issue, written: Written, about: ShapeName): Diagnostic
   const it = where(issue.path, about)
   if (issue.code === 'invalid_type') {
     if (issue.expected === 'array') {
-      const hint = `Put each entry in a line of its own below \`${key}:\`, with \`- \` before it`
+      const glued = found.type === 'text' ? /^[-–—*•]\s?(\S.*)$/u.exec(found.text)?.[1] : undefined
+      const hint = glued ? `A space follows the hyphen: \`- ${glued}\`` : `Put each entry in a line of its own below \`${key}:\`, with \`- \` before it`
       return error(`${about.room}/not-a-list`, found.place, `Expected a list as ${it}, found ${given}`, hint)
     }
     if (issue.expected === 'object' || issue.expected === 'record') {

@@ -100,6 +100,12 @@ function noBreakSpace(start: number, end: number, before: string, value: string)
 /** A second line of a value: it may hold no key and no comment. */
 function secondLine(start: number, words: string): Slip[] {
   const slip = (what: string, message: string, hint: string) => [lostValue(what, start, start + words.length, message, hint)]
+  const key = /^([A-Za-z_][\w-]*):(?=\s|$)/.exec(words)?.[1]
+  if (key !== undefined) {
+    const message = `\`${key}:\` stands further in than the key above, so its line goes on with the value above`
+    const hint = 'Begin it in the column of the key above; if it is part of the value, put the whole value in quotation marks'
+    return slip('indent', message, hint).map((found) => ({...found, key}))
+  }
   const quote = `Put the whole value in quotation marks: \`"... ${words.replaceAll('"', "'")}"\``
   if (/(^|\s)#/.test(words)) return slip('comment', 'What follows ` #` is a comment and would not print', quote)
   if (/:(?=\s|$)/u.test(words)) return slip('colon', 'This line goes on with the value above it, and has a colon and a space in it', quote)

@@ -10,6 +10,8 @@ export interface Slip {
   mend: {start: number; end: number; text: string}
   /** The value itself is lost: what its schema says of the mended one is an echo. */
   lost: boolean
+  /** A key that was meant, and is lost with the value it stands in. */
+  key?: string
 }
 
 /** A slip whose value cannot be known: it is read as a run of letters. */

@@ -33,6 +33,8 @@ export function readValue(text: string, start: number, indent: number, label: st
   if (first === '"' || first === "'") {
     const end = endOfQuoted(text, start, indent)
     if (end === undefined) return wrong('open-quotation-mark', `The quotation mark \`${first}\` is never closed`, unquoted(line))
+    const escape = first === '"' ? /\\(?!["\\uUx\n\r])/.exec(text.slice(start, end).replace(/\\\\/g, '..')) : null
+    if (escape) return wrong('backslash', 'A backslash between double quotation marks must be typed twice', text.slice(start + 1, end - 1).replace(/\\(["\\])/g, '$1'))
     return tail(text, start, end, 'after its closing quotation mark', label, slips)
   }
   if (first === '[' || first === '{') {

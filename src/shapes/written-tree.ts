@@ -22,7 +22,7 @@ export function writtenTree(root: ParsedNode | null, excerpt: Excerpt, room: str
   }
 
   function mapOf(pairs: readonly Pair<ParsedNode, ParsedNode | null>[], start: number, end: number): WrittenMap {
-    const map: WrittenMap = {type: 'map', entries: new Map(), place: at(start, end)}
+    const map: WrittenMap = {type: 'map', entries: new Map(), lost: [], place: at(start, end)}
     for (const {key, value} of pairs) {
       const name = isScalar(key) ? String(key.value) : ''
       const [from, to] = key.range
@@ -40,9 +40,14 @@ export function writtenTree(root: ParsedNode | null, excerpt: Excerpt, room: str
       } else {
         map.entries.set(name, {key: place, value: written(value)})
       }
+      if (value && isScalar(value)) map.lost.push(...keysWithin(value.range))
     }
     return map
   }
+
+  /** Keys that went into a value because they stand too far in. */
+  const keysWithin = ([start, end]: readonly number[]) =>
+    slips.flatMap((slip) => (slip.key !== undefined && slip.start >= (start ?? 0) && slip.start < (end ?? 0) ? [slip.key] : []))
 
   function textOf(scalar: Scalar.Parsed): WrittenText {
     const [start, end] = scalar.range
@@ -61,7 +66,7 @@ export function writtenTree(root: ParsedNode | null, excerpt: Excerpt, room: str
   }
 
   const text = (value: string, place: WrittenText['place']): WrittenText => ({type: 'text', text: value, place})
-  const value: Written = root ? written(root) : {type: 'map', entries: new Map(), place: at(0, excerpt.text.length)}
+  const value: Written = root ? written(root) : {type: 'map', entries: new Map(), lost: [], place: at(0, excerpt.text.length)}
   return {value, diagnostics}
 }
 

@@ -21,6 +21,8 @@ export interface WrittenList {
 export interface WrittenMap {
   type: 'map'
   entries: Map<string, {key: Place; value: Written}>
+  /** Keys that were meant and are not here: what became of them has been told. */
+  lost: string[]
   place: Place
 }
 
@@ -47,6 +49,7 @@ export const writtenText = (text: string, place: Place, excerpt?: Excerpt): Writ
 /** A map from parts that each have their place. */
 export const writtenMap = (entries: Record<string, Written | undefined>, place: Place): WrittenMap => ({
   type: 'map',
+  lost: [],
   entries: new Map(Object.entries(entries).flatMap(([key, value]) => (value ? [[key, {key: value.place, value}]] : []))),
   place,
 })

@@ -1,7 +1,6 @@
 import {z} from 'zod'
 import {image, prose, where} from '../../shapes/fields.js'
 import {defineBlock} from '../block.js'
-import {words} from '../fields.js'
 
 /** Columns of the page's twelve, or a share of the measure the figure stands in. */
 export type FigureWidth = {columns: number} | {share: number}
@@ -30,7 +29,7 @@ export const figure = defineBlock({
     /** Relative to the briefing. */
     image: image(),
     /** The picture in words, for who cannot see it. */
-    alt: words(),
+    alt: z.string().refine((text) => text.trim() !== '', 'Expected what the picture shows, for who cannot see it'),
     caption: prose().optional(),
     credit: prose().optional(),
     width: width.optional(),
