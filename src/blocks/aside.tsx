@@ -27,7 +27,9 @@ export function Aside({value, id, place, width, label, loud = false}: AsideProps
       style={{width, borderLeftWidth: rule, borderLeftColor: loud ? accent : hair, paddingLeft: indent, rowGap: 7}}
     >
       <Box whole={first !== undefined && estimateLines([first], look.type.body, room) <= MOST_LINES_ASIDE} style={{rowGap: 3.5}}>
-        <Capitals role="P" style={loud ? {color: accent} : {}}>{label}</Capitals>
+        <Capitals role="P" style={loud ? {color: accent} : {}}>
+          {label}
+        </Capitals>
         {first ? <FlowPiece piece={first} width={room} /> : null}
       </Box>
       <Flow pieces={rest} width={room} />

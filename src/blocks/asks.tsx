@@ -2,7 +2,7 @@ import type {ReactNode} from 'react'
 import type {TextStyle} from '../brand/index.js'
 import type {ComposedFlow, ComposedProse, Inline} from '../content.js'
 import type {Place} from '../diagnostic.js'
-import {Box, destination, dropTo, fill, Flow, labelOf, Paragraph, Rule, type Setting, useSetting, Words} from '../drawing/index.js'
+import {Box, destination, dropTo, Flow, fill, labelOf, Paragraph, Rule, type Setting, useSetting, Words} from '../drawing/index.js'
 import type {IdField, WhenField} from '../shapes/fields.js'
 import {columns} from './columns.js'
 import {estimateLines, MOST_LINES_WHOLE} from './estimate-lines.js'
@@ -36,9 +36,13 @@ export function Asks({asks, width, follows, title}: {asks: readonly AskEntry[]; 
           <Box key={at} role="LI" place={entry.ask.place} whole={isWhole(entry)} {...id} style={{rowGap: 7}}>
             {at > 0 || follows ? <Rule /> : null}
             <Box style={{flexDirection: 'row'}}>
-              <Words role="Lbl" unbroken style={{...number, width: indent}}>{String(entry.number.number)}</Words>
+              <Words role="Lbl" unbroken style={{...number, width: indent}}>
+                {String(entry.number.number)}
+              </Words>
               <Box role="LBody" style={{width: text, rowGap: 7}}>
-                <Paragraph style={body} width={text} place={entry.ask.place}>{paragraphOf(entry, setting).children}</Paragraph>
+                <Paragraph style={body} width={text} place={entry.ask.place}>
+                  {paragraphOf(entry, setting).children}
+                </Paragraph>
                 {entry.more ? <Flow pieces={entry.more.children} width={text} /> : null}
                 {deadline.beside ? null : by}
               </Box>
@@ -72,7 +76,11 @@ function measure(asks: readonly AskEntry[], width: number, setting: Setting): Me
   const dates = fits('long') ? 'long' : 'short'
   const some = asks.some(({deadline}) => deadline !== undefined)
   const beside = some && width >= LEAST_WIDTH && fits(dates)
-  const text = beside ? columns(width, look.gutter, 9) : some ? width : Math.min(width, Math.max(look.textWidth, columns(width, look.gutter, 9)))
+  const text = beside
+    ? columns(width, look.gutter, 9)
+    : some
+      ? width
+      : Math.min(width, Math.max(look.textWidth, columns(width, look.gutter, 9)))
   return {number, indent, text: text - indent, deadline: {beside, width: room, style, dates: beside ? dates : 'long'}}
 }
 
@@ -87,19 +95,34 @@ function Deadline({deadline, measures}: {deadline: WhenField | ComposedProse; me
   const {style, width, beside, dates} = measures.deadline
   const align = beside ? 'right' : 'left'
   if (deadline.type === 'when') {
-    return <Words role="P" place={deadline.place} unbroken style={{...style, textAlign: align}}>{byDate(deadline, dates, setting)}</Words>
+    return (
+      <Words role="P" place={deadline.place} unbroken style={{...style, textAlign: align}}>
+        {byDate(deadline, dates, setting)}
+      </Words>
+    )
   }
-  return <Paragraph style={style} width={beside ? width : measures.text} place={deadline.place} align={align}>{deadline.children}</Paragraph>
+  return (
+    <Paragraph style={style} width={beside ? width : measures.text} place={deadline.place} align={align}>
+      {deadline.children}
+    </Paragraph>
+  )
 }
 
 /** The addressee runs on into the ask where it is written as one sentence; before a sentence of its own stands a colon. */
-function paragraphOf({to, ask, source}: AskEntry, {language}: Pick<Setting, 'language'>): {type: 'paragraph'; children: Inline[]; place: Place} {
+function paragraphOf(
+  {to, ask, source}: AskEntry,
+  {language}: Pick<Setting, 'language'>,
+): {type: 'paragraph'; children: Inline[]; place: Place} {
   const {place} = ask
   const call: Inline[] = source ? [{type: 'note', number: source.number, place: source.place}] : []
   if (!to) return {type: 'paragraph', children: [...ask.children, ...call], place}
   const text = (value: string): Inline => ({type: 'text', value, place: to.place})
   const colon = opensSentence(ask.children) ? [text(language.typography(':', 'a'))] : []
-  return {type: 'paragraph', children: [{type: 'strong', children: [...to.children, ...colon], place: to.place}, text(' '), ...ask.children, ...call], place}
+  return {
+    type: 'paragraph',
+    children: [{type: 'strong', children: [...to.children, ...colon], place: to.place}, text(' '), ...ask.children, ...call],
+    place,
+  }
 }
 
 function opensSentence([first]: readonly Inline[]): boolean {

@@ -29,4 +29,7 @@ export function estimateLines(pieces: readonly Piece[], style: TextStyle, width:
 }
 
 const lettersOf = (children: readonly Inline[]): number =>
-  children.reduce((sum, inline) => sum + ('children' in inline ? lettersOf(inline.children) : 'value' in inline ? inline.value.length : 1), 0)
+  children.reduce(
+    (sum, inline) => sum + ('children' in inline ? lettersOf(inline.children) : 'value' in inline ? inline.value.length : 1),
+    0,
+  )

@@ -33,12 +33,25 @@ export function Pairs({pairs, width, labelled, title}: {pairs: readonly Pair[]; 
   const labels =
     labelled && beside ? (
       <Box role="TR" style={row}>
-        <Capitals role={{role: 'TH', scope: 'Column'}} style={{width: left}}>{labelOf(setting, 'argument')}</Capitals>
-        <Capitals role={{role: 'TH', scope: 'Column'}} style={answer}>{labelOf(setting, 'response')}</Capitals>
+        <Capitals role={{role: 'TH', scope: 'Column'}} style={{width: left}}>
+          {labelOf(setting, 'argument')}
+        </Capitals>
+        <Capitals role={{role: 'TH', scope: 'Column'}} style={answer}>
+          {labelOf(setting, 'response')}
+        </Capitals>
       </Box>
     ) : null
   return (
-    <Headed head={<>{title}{labels}</>} gap={7} whole={isWhole(pairs[0])}>
+    <Headed
+      head={
+        <>
+          {title}
+          {labels}
+        </>
+      }
+      gap={7}
+      whole={isWhole(pairs[0])}
+    >
       {pairs.map((pair, at) => (
         <Box key={at} role="TR" whole={isWhole(pair)} {...(pair.place ? {place: pair.place} : {})} style={{rowGap: 7}}>
           <Rule />

@@ -24,14 +24,28 @@ export function Title({title, label, width, as = 'capitals', below = 3.5}: Title
       </Paragraph>
     )
   }
-  return label ? <Capitals role="Caption" style={space}>{label}</Capitals> : null
+  return label ? (
+    <Capitals role="Caption" style={space}>
+      {label}
+    </Capitals>
+  ) : null
 }
 
 /**
  * What heads a block, and the first of its lines: kept together on a page unless the first is long. (Points that must
  * be free below hold between the pieces of the page's flow alone, not for what opens a box.)
  */
-export function Headed({head, children, gap = 0, whole = true}: {head: ReactNode; children: readonly ReactNode[]; gap?: number; whole?: boolean}) {
+export function Headed({
+  head,
+  children,
+  gap = 0,
+  whole = true,
+}: {
+  head: ReactNode
+  children: readonly ReactNode[]
+  gap?: number
+  whole?: boolean
+}) {
   const [first, ...rest] = children
   return (
     <>

@@ -38,14 +38,20 @@ export function ContactCard({contacts, where, width, title}: ContactCardProps) {
   return (
     <Box role="Div" style={{width}}>
       {title ? (
-        <Paragraph style={type.capitals} width={width} place={title.place} unbroken ahead={28} box={{marginBottom: 3.5}}>{title.children}</Paragraph>
+        <Paragraph style={type.capitals} width={width} place={title.place} unbroken ahead={28} box={{marginBottom: 3.5}}>
+          {title.children}
+        </Paragraph>
       ) : title === undefined ? (
-        <Capitals role="P" ahead={28} style={{marginBottom: 3.5}}>{labelOf(setting, 'contact')}</Capitals>
+        <Capitals role="P" ahead={28} style={{marginBottom: 3.5}}>
+          {labelOf(setting, 'contact')}
+        </Capitals>
       ) : null}
       <Box style={{rowGap: stacked ? 14 : 10.5}}>
         {rows.map((row, at) => (
           <Box key={at} whole style={{flexDirection: 'row', columnGap: gutter}}>
-            {row.map((contact, of) => <Card key={of} contact={contact} width={card} stacked={stacked} />)}
+            {row.map((contact, of) => (
+              <Card key={of} contact={contact} width={card} stacked={stacked} />
+            ))}
           </Box>
         ))}
       </Box>
@@ -70,7 +76,9 @@ function Card({contact, width, stacked}: {contact: DrawnContact; width: number; 
       <Box style={{width: words}}>
         <Said words={contact.name} style={{...ink, fontWeight: 600}} width={words} />
         {contact.role ? <Said words={contact.role} style={label} width={words} /> : null}
-        {contact.lines.map((line, at) => <Line key={at} line={line} style={ink} width={words} />)}
+        {contact.lines.map((line, at) => (
+          <Line key={at} line={line} style={ink} width={words} />
+        ))}
       </Box>
       {contact.url ? (
         <Box style={stacked ? {} : {marginLeft: 'auto'}}>
@@ -82,8 +90,17 @@ function Card({contact, width, stacked}: {contact: DrawnContact; width: number; 
 }
 
 function Said({words, style, width}: {words: string | ComposedProse; style: TextStyle; width: number}) {
-  if (typeof words === 'string') return <Words role="P" unbroken style={{...style, width}}>{words}</Words>
-  return <Paragraph style={style} width={width} place={words.place}>{words.children}</Paragraph>
+  if (typeof words === 'string')
+    return (
+      <Words role="P" unbroken style={{...style, width}}>
+        {words}
+      </Words>
+    )
+  return (
+    <Paragraph style={style} width={width} place={words.place}>
+      {words.children}
+    </Paragraph>
+  )
 }
 
 function Line({line, style, width}: {line: ContactLine; style: TextStyle; width: number}) {
@@ -92,7 +109,13 @@ function Line({line, style, width}: {line: ContactLine; style: TextStyle; width:
   const to = typeof line === 'string' ? addressOf(line) : line.to
   return (
     <Words role="P" style={{...style, width}} hyphenationPenalty={50} hyphenate={dividing(setting, style, width)}>
-      {to === undefined ? words : <Run role="Link" to={to}>{words}</Run>}
+      {to === undefined ? (
+        words
+      ) : (
+        <Run role="Link" to={to}>
+          {words}
+        </Run>
+      )}
     </Words>
   )
 }
@@ -113,7 +136,13 @@ export function QrCode({address, size}: {address: string; size: number}) {
   const {data, size: modules} = encode(address, {ecc: 'M', border: QUIET})
   const whole = (size * modules) / (modules - 2 * QUIET)
   return (
-    <Drawing width={pt(whole)} height={pt(whole)} viewBox={`0 0 ${modules} ${modules}`} style={{margin: pt((size - whole) / 2)}} alt={address}>
+    <Drawing
+      width={pt(whole)}
+      height={pt(whole)}
+      viewBox={`0 0 ${modules} ${modules}`}
+      style={{margin: pt((size - whole) / 2)}}
+      alt={address}
+    >
       <shapes.Path d={data.map(darkRuns).join('')} fill="#000000" />
     </Drawing>
   )

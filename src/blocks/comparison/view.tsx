@@ -1,5 +1,5 @@
-import {Box} from '../../drawing/index.js'
 import type {ComposedProse, Piece} from '../../content.js'
+import {Box} from '../../drawing/index.js'
 import type {ValueOf, ViewProps} from '../block.js'
 import {Pairs} from '../pairs.js'
 import {Title} from '../title.js'
@@ -7,10 +7,19 @@ import type {comparison as spec} from './comparison.js'
 
 /** Their arguments, our responses. */
 export function Comparison({value, id, place, width}: ViewProps<ValueOf<typeof spec>>) {
-  const pairs = value.rows.map(({argument, response}) => ({argument: paragraph(argument), response: paragraph(response), place: argument.place}))
+  const pairs = value.rows.map(({argument, response}) => ({
+    argument: paragraph(argument),
+    response: paragraph(response),
+    place: argument.place,
+  }))
   return (
     <Box role="Table" place={place} {...(id === undefined ? {} : {id})} style={{width, rowGap: 7}}>
-      <Pairs pairs={pairs} width={width} labelled title={value.title ? <Title title={value.title} width={width} as="caption" below={0} /> : null} />
+      <Pairs
+        pairs={pairs}
+        width={width}
+        labelled
+        title={value.title ? <Title title={value.title} width={width} as="caption" below={0} /> : null}
+      />
     </Box>
   )
 }

@@ -1,5 +1,5 @@
-import {leadingOf, pt, type TextStyle} from '../../brand/index.js'
 import type {Fonts, Look} from '../../brand/index.js'
+import {leadingOf, pt, type TextStyle} from '../../brand/index.js'
 
 /** How the figures of a block are set: how many stand in a row, and in what size, all the same. */
 export interface FittedFigures {
@@ -27,7 +27,10 @@ const CLEAR = 3
 const LEAST_CELL = 84
 
 /** A figure never breaks: it steps down in size, then the row takes fewer. */
-export function fitFigures(figures: readonly FigureParts[], {look, fonts, width}: {look: Look; fonts: Fonts; width: number}): FittedFigures {
+export function fitFigures(
+  figures: readonly FigureParts[],
+  {look, fonts, width}: {look: Look; fonts: Fonts; width: number},
+): FittedFigures {
   const {gutter} = look
   const most = Math.max(1, Math.min(4, Math.floor((width + gutter) / (LEAST_CELL + gutter))))
   const cellOf = (perRow: number) => pt((width - (perRow - 1) * gutter) / perRow)
@@ -52,7 +55,11 @@ function stylesOf({type}: Look, size: number): Pick<FittedFigures, 'figure' | 's
   const lineHeight = size === type.figure.fontSize ? type.figure.lineHeight : `${leadingOf(size)}pt`
   return {
     figure: {...type.figure, fontSize: size, lineHeight},
-    small: {...type.qualifier, fontSize: Math.max(8, Math.round((type.qualifier.fontSize * size * 2) / type.figure.fontSize) / 2), lineHeight},
+    small: {
+      ...type.qualifier,
+      fontSize: Math.max(8, Math.round((type.qualifier.fontSize * size * 2) / type.figure.fontSize) / 2),
+      lineHeight,
+    },
   }
 }
 

@@ -2,7 +2,7 @@ import type {Inline} from '../../content.js'
 import {Box, labelOf, Paragraph, Rule, Run, type Setting, useSetting, Words} from '../../drawing/index.js'
 import type {ValueOf, ViewProps} from '../block.js'
 import {Headed, Title} from '../title.js'
-import {type FigureParts, fitFigures, type FittedFigures} from './fit-figures.js'
+import {type FigureParts, type FittedFigures, fitFigures} from './fit-figures.js'
 import type {keyFigures as spec} from './key-figures.js'
 
 type Entry = ValueOf<typeof spec>['figures'][number]
@@ -22,7 +22,9 @@ export function KeyFigures({value, id, place, width}: ViewProps<ValueOf<typeof s
           <Box key={at} whole>
             {at > 0 ? <Rule style={{marginTop: 7, marginBottom: 3.5}} /> : null}
             <Box style={{flexDirection: 'row', columnGap: look.gutter}}>
-              {row.map((entry, of) => <Figure key={of} entry={entry} fitted={fitted} />)}
+              {row.map((entry, of) => (
+                <Figure key={of} entry={entry} fitted={fitted} />
+              ))}
             </Box>
           </Box>
         ))}
@@ -56,7 +58,11 @@ const SPACE = '\u00a0'
 /** "over 55 million" in the parts that differ in size. */
 function partsOf({value, unit}: Entry): FigureParts {
   const after = [value.scale, unit].filter((part) => part !== undefined).map((part) => `${SPACE}${part.replaceAll(' ', SPACE)}`)
-  return {before: value.qualifier ? `${value.qualifier.replaceAll(' ', SPACE)}${SPACE}` : '', digits: value.digits.replaceAll(' ', SPACE), after: after.join('')}
+  return {
+    before: value.qualifier ? `${value.qualifier.replaceAll(' ', SPACE)}${SPACE}` : '',
+    digits: value.digits.replaceAll(' ', SPACE),
+    after: after.join(''),
+  }
 }
 
 /** The label, the date of the figure in brackets, and the call of its source. */

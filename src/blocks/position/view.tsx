@@ -17,7 +17,9 @@ export function Position({value, id, place, width}: ViewProps<ValueOf<typeof spe
       whole={lines <= MOST_LINES_WHOLE}
       style={{width, borderLeftWidth: 2, borderLeftColor: accent, paddingLeft: 12, rowGap: 7}}
     >
-      <Capitals role="P" style={{color: accent, marginBottom: -3.5}}>{labelOf(setting, 'position')}</Capitals>
+      <Capitals role="P" style={{color: accent, marginBottom: -3.5}}>
+        {labelOf(setting, 'position')}
+      </Capitals>
       <Flow pieces={value.text.children} width={width - 14} style={look.type.lead} />
     </Box>
   )

@@ -16,8 +16,14 @@ export function Sources({value, id, place, width}: ViewProps<ValueOf<typeof spec
       <Headed head={<Title title={value.title} label={labelOf(setting, 'sources')} width={width} />}>
         {value.sources.map((source, at) => (
           <Box key={source.id} role="LI" place={source.place} whole style={{paddingLeft: INDENT}}>
-            <Words role="Lbl" unbroken style={{...note, color: quiet, position: 'absolute', left: 0, top: 0, width: INDENT + 7}}>{`${at + 1}.`}</Words>
-            <Paragraph role="LBody" style={note} width={width - INDENT} place={source.place}>{source.children}</Paragraph>
+            <Words
+              role="Lbl"
+              unbroken
+              style={{...note, color: quiet, position: 'absolute', left: 0, top: 0, width: INDENT + 7}}
+            >{`${at + 1}.`}</Words>
+            <Paragraph role="LBody" style={note} width={width - INDENT} place={source.place}>
+              {source.children}
+            </Paragraph>
           </Box>
         ))}
       </Headed>

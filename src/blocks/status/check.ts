@@ -9,7 +9,14 @@ type Known = WhenField | 'unknown' | undefined
 export function checkStanding(value: StatusValue, place: Place): Diagnostic[] {
   const own = STEPS.some((step) => step in value)
   if (value.states && own) {
-    return [error('status/one-or-many', place, 'A status is of one State or of several: `states` stands beside the dates of one', 'Move them into an entry of `states`')]
+    return [
+      error(
+        'status/one-or-many',
+        place,
+        'A status is of one State or of several: `states` stands beside the dates of one',
+        'Move them into an entry of `states`',
+      ),
+    ]
   }
   return (value.states ?? [value]).flatMap((standing) => [...checkEmpty(standing, place), ...checkOrder(standing)])
 }
@@ -20,7 +27,14 @@ function checkEmpty(standing: Standing, place: Place): Diagnostic[] {
   const {withdrawal} = standing
   if (withdrawal && !withdrawal.notified && !withdrawal.effective) {
     const message = 'A withdrawal has the date of its notice, the date it takes effect, or both'
-    return [error('status/withdrawal', standing.country?.place ?? place, message, 'Add `notified: ...` or `effective: ...`; an unknown date is `unknown`')]
+    return [
+      error(
+        'status/withdrawal',
+        standing.country?.place ?? place,
+        message,
+        'Add `notified: ...` or `effective: ...`; an unknown date is `unknown`',
+      ),
+    ]
   }
   if (STEPS.some((step) => standing[step] !== undefined)) return []
   const message = 'A status needs one step at least: `signed`, `consent`, `in_force` or `withdrawal`'

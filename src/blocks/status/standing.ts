@@ -10,5 +10,4 @@ const firstDay = ({year, month = 1, day = 1}: Day): number => year * 10000 + mon
 export const isBefore = (date: Day, other: Day): boolean => lastDay(date) < firstDay(other)
 
 /** Whether a date has come for certain by the date of the paper, which counts to its last day. */
-export const hasCome = (date: Day | 'unknown' | undefined, asOf: Day): boolean =>
-  typeof date === 'object' && lastDay(date) <= lastDay(asOf)
+export const hasCome = (date: Day | 'unknown' | undefined, asOf: Day): boolean => typeof date === 'object' && lastDay(date) <= lastDay(asOf)

@@ -35,8 +35,18 @@ export function StatusLine({items, width, title}: {items: readonly StatusItem[];
               >
                 {words}
               </Words>
-              <Words role={{role: 'Span', actualText: spokenDate}} unbroken style={{...table, color: turning ? accent : quiet, ...(turning ? {fontWeight: 600} : {})}}>{date}</Words>
-              {note ? <Paragraph style={label} width={cell} place={note.place}>{note.children}</Paragraph> : null}
+              <Words
+                role={{role: 'Span', actualText: spokenDate}}
+                unbroken
+                style={{...table, color: turning ? accent : quiet, ...(turning ? {fontWeight: 600} : {})}}
+              >
+                {date}
+              </Words>
+              {note ? (
+                <Paragraph style={label} width={cell} place={note.place}>
+                  {note.children}
+                </Paragraph>
+              ) : null}
             </Box>
           </Box>
         ))}

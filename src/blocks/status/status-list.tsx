@@ -1,8 +1,8 @@
 import type {ReactNode} from 'react'
+import {pt} from '../../brand/index.js'
 import type {ComposedProse} from '../../content.js'
 import type {Place} from '../../diagnostic.js'
-import {pt} from '../../brand/index.js'
-import {bindLast, Box, firstBaseline, Paragraph, ragOf, useSetting, Words} from '../../drawing/index.js'
+import {Box, bindLast, firstBaseline, Paragraph, useSetting, Words} from '../../drawing/index.js'
 import {Headed} from '../title.js'
 import {Mark} from './mark.js'
 import type {Shape} from './steps.js'
@@ -50,14 +50,32 @@ export function StatusList({items, width, title}: {items: readonly StatusItem[];
             </Box>
             <Box role="LBody" style={{flexDirection: 'row', width: pt(width - INDENT)}}>
               <Box style={{width: words}}>
-                <Words role={spoken === undefined ? 'Span' : {role: 'Span', actualText: spoken}} style={{...style, paddingRight: 4}}>{bindLast(said)}</Words>
-                {standing !== undefined && !wide ? <Words role="Span" style={{...label, paddingRight: 4}}>{standing}</Words> : null}
-                {note ? <Paragraph style={label} width={words} place={note.place}>{note.children}</Paragraph> : null}
+                <Words role={spoken === undefined ? 'Span' : {role: 'Span', actualText: spoken}} style={{...style, paddingRight: 4}}>
+                  {bindLast(said)}
+                </Words>
+                {standing !== undefined && !wide ? (
+                  <Words role="Span" style={{...label, paddingRight: 4}}>
+                    {standing}
+                  </Words>
+                ) : null}
+                {note ? (
+                  <Paragraph style={label} width={words} place={note.place}>
+                    {note.children}
+                  </Paragraph>
+                ) : null}
               </Box>
               {wide ? (
-                <Words role="Span" style={{...style, width: pt(rest - words), paddingRight: 4}}>{standing ?? ''}</Words>
+                <Words role="Span" style={{...style, width: pt(rest - words), paddingRight: 4}}>
+                  {standing ?? ''}
+                </Words>
               ) : null}
-              <Words role={{role: 'Span', actualText: spokenDate}} unbroken style={{...style, width: dates, marginLeft: 'auto', textAlign: 'right'}}>{date}</Words>
+              <Words
+                role={{role: 'Span', actualText: spokenDate}}
+                unbroken
+                style={{...style, width: dates, marginLeft: 'auto', textAlign: 'right'}}
+              >
+                {date}
+              </Words>
             </Box>
           </Box>
         ))}

@@ -11,7 +11,10 @@ const standing = {
   country: country().optional(),
   signed: whenOrUnknown().optional(),
   consent: z
-    .strictObject({by: z.enum(CONSENTS, 'Expected `ratification`, `accession`, `acceptance`, `approval` or `succession`'), on: whenOrUnknown()})
+    .strictObject({
+      by: z.enum(CONSENTS, 'Expected `ratification`, `accession`, `acceptance`, `approval` or `succession`'),
+      on: whenOrUnknown(),
+    })
     .optional(),
   in_force: whenOrUnknown().optional(),
   withdrawal: z.strictObject({notified: whenOrUnknown().optional(), effective: whenOrUnknown().optional()}).optional(),
@@ -26,7 +29,10 @@ const schema = z.strictObject({
   title: prose().optional(),
   where: where(),
   ...standing,
-  states: z.array(standingOf.extend({country: country()})).min(1, 'Expected at least one State').optional(),
+  states: z
+    .array(standingOf.extend({country: country()}))
+    .min(1, 'Expected at least one State')
+    .optional(),
 })
 export type StatusValue = z.output<typeof schema>
 

@@ -4,8 +4,8 @@ import type {ValueOf, ViewProps} from '../block.js'
 import {Title} from '../title.js'
 import type {status as spec} from './status.js'
 import {StatusLine} from './status-line.js'
-import {StatusList, type StatusItem} from './status-list.js'
-import {standsAt, type Step, stepsOf} from './steps.js'
+import {type StatusItem, StatusList} from './status-list.js'
+import {type Step, standsAt, stepsOf} from './steps.js'
 
 type Value = ValueOf<typeof spec>
 
@@ -15,12 +15,16 @@ export function Status({value, id, place, where, width}: ViewProps<Value>) {
   const {label} = setting.look.type
   const items = value.states ? value.states.flatMap((state) => itemOfState(state, value, setting)) : itemsOfSteps(value, setting)
   const line = !value.states && where !== 'margin' && fitsInLine(items, width, setting)
-  const title = <Title title={value.title} label={value.country?.name ?? labelOf(setting, 'status')} width={width} below={line ? 5.25 : 3.5} />
+  const title = (
+    <Title title={value.title} label={value.country?.name ?? labelOf(setting, 'status')} width={width} below={line ? 5.25 : 3.5} />
+  )
   return (
     <Box style={{width}} place={place} {...(id === undefined ? {} : {id})}>
       {line ? <StatusLine items={items} width={width} title={title} /> : <StatusList items={items} width={width} title={title} />}
       {value.note ? (
-        <Paragraph style={label} width={width} place={value.note.place} box={{marginTop: 3.5}}>{value.note.children}</Paragraph>
+        <Paragraph style={label} width={width} place={value.note.place} box={{marginTop: 3.5}}>
+          {value.note.children}
+        </Paragraph>
       ) : null}
     </Box>
   )
@@ -58,7 +62,8 @@ function itemOfState(state: NonNullable<Value['states']>[number], {states = [], 
 }
 
 /** Ratified or acceded, both have joined. */
-const shapeOfAll = (step: Step | undefined): string => (step?.word === 'withdrawn' || step?.word === 'withdrawalPending' ? step.word : step?.shape === 'hollow' ? 'signed' : 'joined')
+const shapeOfAll = (step: Step | undefined): string =>
+  step?.word === 'withdrawn' || step?.word === 'withdrawalPending' ? step.word : step?.shape === 'hollow' ? 'signed' : 'joined'
 
 const datesOf = ({date}: Step, setting: Setting): Pick<StatusItem, 'date' | 'spokenDate'> => {
   if (typeof date !== 'object') {

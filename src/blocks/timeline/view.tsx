@@ -1,5 +1,5 @@
 import {mm, pt} from '../../brand/index.js'
-import {Box, firstBaseline, Paragraph, useSetting, Words} from '../../drawing/index.js'
+import {Box, Drawing, firstBaseline, Paragraph, shapes, useSetting, Words} from '../../drawing/index.js'
 import type {ValueOf, ViewProps} from '../block.js'
 import {Headed, Title} from '../title.js'
 import type {timeline as spec} from './timeline.js'
@@ -18,7 +18,11 @@ export function Timeline({value, id, place, where, width}: ViewProps<ValueOf<typ
   const {table} = look.type
   const {ink, quiet, accent, hair} = look.colours
   const turned = {...table, fontWeight: 600, color: accent}
-  const shown = value.events.map((event) => ({...event, words: language.date(event.date, 'short'), style: event.turning ? turned : {...table, color: ink}}))
+  const shown = value.events.map((event) => ({
+    ...event,
+    words: language.date(event.date, 'short'),
+    style: event.turning ? turned : {...table, color: ink},
+  }))
   const widest = Math.max(...shown.map(({words, style}) => fonts.width(words, style)))
   const margin = where === 'margin'
   const dates = pt(margin ? widest + 8.75 : Math.max(mm(26), widest + 10.5))
@@ -31,11 +35,20 @@ export function Timeline({value, id, place, where, width}: ViewProps<ValueOf<typ
       <Headed head={<Title title={value.title} width={width} as={margin ? 'capitals' : 'caption'} />}>
         {shown.map(({date, words, title, turning, style}, at) => (
           <Box key={at} role="LI" whole place={date.place} style={{flexDirection: 'row'}}>
-            <Words role="Lbl" unbroken style={{...style, ...(turning ? {} : {color: quiet}), width: dates, paddingVertical: PAD}}>{words}</Words>
+            <Words role="Lbl" unbroken style={{...style, ...(turning ? {} : {color: quiet}), width: dates, paddingVertical: PAD}}>
+              {words}
+            </Words>
             <Box style={{width: room, paddingLeft: indent, paddingVertical: PAD}}>
-              <Box role={LAYOUT} style={{position: 'absolute', left: -SPINE / 2, width: SPINE, backgroundColor: hair, ...reach(at, shown.length, middle)}} />
-              <Box role={LAYOUT} style={{...dot, top: middle, backgroundColor: turning ? accent : ink}} />
-              <Paragraph role="LBody" style={style} width={room - indent} place={title.place}>{title.children}</Paragraph>
+              <Box
+                role={{role: 'Artifact', artifact: 'Layout'}}
+                style={{position: 'absolute', left: -SPINE / 2, width: SPINE, backgroundColor: hair, ...reach(at, shown.length, middle)}}
+              />
+              <Drawing width={DOT} height={DOT} style={{position: 'absolute', left: -DOT / 2, top: middle}}>
+                <shapes.Circle cx={DOT / 2} cy={DOT / 2} r={DOT / 2} fill={turning ? accent : ink} />
+              </Drawing>
+              <Paragraph role="LBody" style={style} width={room - indent} place={title.place}>
+                {title.children}
+              </Paragraph>
             </Box>
           </Box>
         ))}
@@ -43,9 +56,6 @@ export function Timeline({value, id, place, where, width}: ViewProps<ValueOf<typ
     </Box>
   )
 }
-
-const LAYOUT = {role: 'Artifact', artifact: 'Layout'} as const
-const dot = {position: 'absolute', left: -DOT / 2, width: DOT, height: DOT, borderRadius: DOT / 2}
 
 /** The spine runs from the first dot to the last. */
 const reach = (at: number, count: number, middle: number) => ({
