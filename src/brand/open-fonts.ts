@@ -11,22 +11,22 @@ export interface Fonts {
   ascent(family: string): number
   /** Whether a family has a glyph for a character. */
   covers(family: string, codePoint: number): boolean
+  /** The opened face itself. */
+  open(face: Face): Font
 }
 
 /** Opens a brand's faces, each at its first use. The font reader is loaded here: who only checks a paper does not pay for it. */
 export async function openFonts(brand: Brand, assets: Assets): Promise<Fonts> {
-  const {create} = await import('fontkit')
-  const opened = new Map<string, Font>()
+  const {openFace} = await import('./open-face.js')
+  const open = ({family, sha256}: Face): Font => {
+    const bytes = assets.get(sha256)
+    if (!bytes) throw new Error(`The brand ${brand.name} came without the bytes of ${family}`)
+    return openFace(bytes)
+  }
   const fontOf = (family: string, weight = 400, style: Face['style'] = 'normal'): Font => {
     const face = nearestFace(brand.fonts.faces, {family, weight, style})
-    const known = face && opened.get(face.sha256)
-    if (known) return known
-    const bytes = face && assets.get(face.sha256)
-    if (!bytes) throw new Error(`The brand ${brand.name} came without the bytes of ${family}`)
-    // A collection was refused when the brand was loaded.
-    const font = create(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)) as Font
-    opened.set(face.sha256, font)
-    return font
+    if (!face) throw new Error(`The brand ${brand.name} has no face of ${family}`)
+    return open(face)
   }
   return {
     width(text, {fontFamily, fontSize, fontWeight, fontStyle, letterSpacing = 0, textTransform, fontFeatureSettings}) {
@@ -39,6 +39,7 @@ export async function openFonts(brand: Brand, assets: Assets): Promise<Fonts> {
       const font = fontOf(family)
       return font.ascent / font.unitsPerEm
     },
+    open,
     covers: (family, codePoint) => fontOf(family).hasGlyphForCodePoint(codePoint),
   }
 }

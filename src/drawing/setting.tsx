@@ -19,9 +19,6 @@ export interface Found {
   rags: Record<number, number>
 }
 
-/** What is known before the first layout. */
-export const nothingFound: Found = {pages: {}, notes: {}, total: 0, heights: {}, rigid: [], rags: {}}
-
 /** All that a view may need beside its value. */
 export interface Setting {
   /** Prefix of every id of this paper. */

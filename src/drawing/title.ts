@@ -25,6 +25,10 @@ export function setTitle({fonts}: Pick<Setting, 'fonts'>, title: string, style: 
 
 const endsInColon = ({lines}: SetTitle): boolean => lines.length === 2 && lines[0]?.endsWith(':') === true
 
+/** Words of one style over the fewest lines that fit, as even as they go. */
+export const evenLines = ({fonts}: Pick<Setting, 'fonts'>, words: string, style: TextStyle, width: number): string[] =>
+  balance(bindLast(words), width, (text) => fonts.width(text, style))
+
 /** A short last word never stands alone in its line. */
 export const bindLast = (text: string): string => text.replace(/ (\S{1,9})$/u, '\u00a0$1')
 

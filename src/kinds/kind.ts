@@ -1,6 +1,6 @@
 import type {ComponentType} from 'react'
 import type {z} from 'zod'
-import type {Part} from '../blocks/block.js'
+import type {Part} from '../blocks/index.js'
 import type {PaperMeta} from '../content.js'
 import type {Where} from '../shapes/index.js'
 

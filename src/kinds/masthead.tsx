@@ -1,6 +1,6 @@
 import {pt, type TextStyle} from '../brand/index.js'
 import type {PaperMeta} from '../content.js'
-import {Box, Capitals, dropTo, Paragraph, Plate, plain, Rule, setTitle, useSetting, Words} from '../drawing/index.js'
+import {Box, Capitals, dropTo, evenLines, Paragraph, Plate, plain, Rule, setTitle, useSetting, Words} from '../drawing/index.js'
 import type {KindSpec} from './kind.js'
 
 interface MastheadProps {
@@ -93,7 +93,9 @@ function Title({meta, style, align}: {meta: PaperMeta; style: TextStyle; align: 
     <>
       <Words role={{role: 'H1', title: meta.title}} unbroken style={{...sized, textAlign: align, width: look.width}}>{lines.join('\n')}</Words>
       {meta.subtitle ? (
-        <Paragraph unbroken style={look.type.subtitle} width={look.width} align={align} box={{marginTop: 7}}>{plain(meta.subtitle)}</Paragraph>
+        <Words role="P" unbroken style={{...look.type.subtitle, textAlign: align, width: look.width, marginTop: 7}}>
+          {evenLines(setting, meta.subtitle, look.type.subtitle, look.width).join('\n')}
+        </Words>
       ) : null}
     </>
   )

@@ -1,6 +1,4 @@
-import * as fontkit from 'fontkit'
-import type {Assets} from '../content.js'
-import type {Edition} from '../edition/index.js'
+import type {Brand, Fonts} from '../brand/index.js'
 import type {FontFace} from './laid-out.js'
 
 /** What `@react-pdf/layout` asks of a font store; ours knows only the editions' own faces. */
@@ -11,38 +9,24 @@ export interface FontStore {
   getHyphenationCallback(): (word: string) => string[]
 }
 
-/** Opened once for the bytes they come from, and let go with them. */
-const opened = new WeakMap<Uint8Array, FontFace>()
-
-function open(bytes: Uint8Array): FontFace {
-  const known = opened.get(bytes)
-  if (known) return known
-  // fontkit's own types know more than we use; a collection is refused when the brand is loaded.
-  const font = fontkit.create(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)) as unknown as FontFace
-  opened.set(bytes, font)
-  return font
-}
-
 const WEIGHTS: Record<string, number> = {light: 300, normal: 400, medium: 500, semibold: 600, bold: 700}
 
-/** The faces of the editions' brands. React-PDF's last resort, `Helvetica`, is an embedded face here too. */
-export function makeFontStore(editions: readonly Edition[], assets: Assets): FontStore {
+/** The faces of the papers' brands. React-PDF's last resort, `Helvetica`, is an embedded face here too. */
+export function makeFontStore(papers: readonly {brand: Brand; fonts: Fonts}[]): FontStore {
   const families = new Map<string, {weight: number; style: string; source: {data: FontFace; load(): Promise<void>}}[]>()
-  for (const {brand} of editions) {
+  for (const {brand, fonts} of papers) {
     for (const face of brand.fonts.faces) {
-      const bytes = assets.get(face.sha256)
-      if (!bytes) throw new Error(`The bytes of ${face.family} ${face.weight} did not come with the edition`)
       const faces = families.get(face.family) ?? []
       if (!faces.some((one) => one.weight === face.weight && one.style === face.style)) {
         let data: FontFace | undefined
-        // Opened at first use: a brand has more faces than a paper sets.
-        const source = {get data() { return (data ??= open(bytes)) }, load: async () => undefined}
+        // Opened at first use: a brand has more faces than a paper sets. fontkit's types know more than we use.
+        const source = {get data() { return (data ??= fonts.open(face) as unknown as FontFace) }, load: async () => undefined}
         faces.push({weight: face.weight, style: face.style, source})
       }
       families.set(face.family, faces)
     }
   }
-  const fallback = editions[0]?.brand.fonts.text ?? ''
+  const fallback = papers[0]?.brand.fonts.text ?? ''
   return {
     getFont({fontFamily, fontWeight = 400, fontStyle = 'normal'}) {
       const faces = families.get(fontFamily) ?? families.get(fallback) ?? []

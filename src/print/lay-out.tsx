@@ -3,14 +3,14 @@ import {Document, pdf} from '@react-pdf/renderer'
 import {cloneElement, createElement, type ReactElement} from 'react'
 import {makeLook, openFonts} from '../brand/index.js'
 import type {Assets} from '../content.js'
-import {nothingFound, type Setting} from '../drawing/index.js'
+import type {Setting} from '../drawing/index.js'
 import type {Edition} from '../edition/index.js'
 import {languageOf} from '../language/index.js'
 import {drawPaper} from '../pages/index.js'
 import {makeFontStore} from './fonts.js'
 import type {LaidNode} from './laid-out.js'
 import {repair} from './repair.js'
-import {type Survey, survey, widest} from './survey.js'
+import {nothingFound, type Survey, survey, widest} from './survey.js'
 
 /** Notes and page numbers settle in two or three passes; a paper that has not after six takes the larger note areas. */
 const MOST_PASSES = 6
@@ -29,8 +29,8 @@ export interface LaidOut {
  * are those the layout before was made with.
  */
 export async function layOut(editions: readonly Edition[], assets: Assets): Promise<LaidOut> {
-  const store = makeFontStore(editions, assets)
   const settings = await Promise.all(editions.map((edition) => settingOf(edition, assets)))
+  const store = makeFontStore(settings)
   let found: Survey = {}
   let before: Survey = {}
   let passes = 0

@@ -1,9 +1,12 @@
-import {type Found, nothingFound} from '../drawing/index.js'
+import type {Found} from '../drawing/index.js'
 import {type LaidNode, nodesOf, unsqueezedWidth} from './laid-out.js'
 import {breaksAtStyle} from './style-breaks.js'
 
 /** What a layout found, for each edition by its key. Pages count from the edition's own first. */
 export type Survey = Record<string, Found>
+
+/** What is known before the first layout. */
+export const nothingFound: Found = {pages: {}, notes: {}, total: 0, heights: {}, rigid: [], rags: {}}
 
 /**
  * Reads off a finished layout on which page each destination stands, which notes each page calls, how high each piece is
