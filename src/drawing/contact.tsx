@@ -5,7 +5,7 @@ import type {Where} from '../shapes/index.js'
 import {Box, Drawing, Run, shapes, Words} from './elements.js'
 import {Capitals} from './furniture.js'
 import {dividing, Paragraph} from './paragraph.js'
-import {labelOf, useSetting} from './setting.js'
+import {labelOf, type Setting, useSetting} from './setting.js'
 
 /** A line of a contact; `to` where it leads somewhere its words do not say. */
 export type ContactLine = string | {words: string; to: string}
@@ -33,7 +33,8 @@ export function ContactCard({contacts, where, width, title}: ContactCardProps) {
   const {gutter, type} = setting.look
   const stacked = where === 'margin'
   const perRow = stacked || width < LEAST_TWO || contacts.length < 2 ? 1 : 2
-  const card = stacked ? width : pt(perRow === 2 ? (width - gutter) / 2 : Math.min(width, WIDEST))
+  const cell = pt(perRow === 2 ? (width - gutter) / 2 : width)
+  const card = stacked ? width : pt(Math.min(perRow === 2 ? cell - 2 * gutter : cell, WIDEST))
   const rows = Array.from({length: Math.ceil(contacts.length / perRow)}, (_, at) => contacts.slice(at * perRow, (at + 1) * perRow))
   return (
     <Box role="Div" style={{width}}>
@@ -50,7 +51,9 @@ export function ContactCard({contacts, where, width, title}: ContactCardProps) {
         {rows.map((row, at) => (
           <Box key={at} whole style={{flexDirection: 'row', columnGap: gutter}}>
             {row.map((contact, of) => (
-              <Card key={of} contact={contact} width={card} stacked={stacked} />
+              <Box key={of} style={{width: cell}}>
+                <Card contact={contact} width={card} stacked={stacked} />
+              </Box>
             ))}
           </Box>
         ))}
@@ -108,7 +111,7 @@ function Line({line, style, width}: {line: ContactLine; style: TextStyle; width:
   const words = typeof line === 'string' ? line : line.words
   const to = typeof line === 'string' ? addressOf(line) : line.to
   return (
-    <Words role="P" style={{...style, width}} hyphenationPenalty={50} hyphenate={dividing(setting, style, width)}>
+    <Words role="P" style={{...style, width}} hyphenationPenalty={50} hyphenate={atSign(style, width, setting)}>
       {to === undefined ? (
         words
       ) : (
@@ -118,6 +121,17 @@ function Line({line, style, width}: {line: ContactLine; style: TextStyle; width:
       )}
     </Words>
   )
+}
+
+/** A mail address too long for its line breaks after its `@`, where both halves fit. */
+function atSign(style: TextStyle, width: number, setting: Setting): (word: string) => string[] {
+  const divide = dividing(setting, style, width)
+  return (word) => {
+    const fits = (part: string) => setting.fonts.width(part, style) <= width
+    if (fits(word)) return [word]
+    const halves = word.split(/(?<=@)/)
+    return halves.length === 2 && halves.every(fits) ? halves : divide(word)
+  }
 }
 
 /** Where a line leads: a mail address, a telephone number, a web address without its scheme. */

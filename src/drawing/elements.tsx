@@ -22,6 +22,8 @@ export interface Role {
   numbering?: 'None' | 'Disc' | 'Decimal' | 'LowerAlpha' | 'UpperRoman'
   /** What a figure shows, in words. */
   alt?: string
+  /** The table a chart was drawn from, for who cannot see it. */
+  data?: {head: string[]; rows: string[][]}
   /** What is spoken instead of what is drawn. */
   actualText?: string
   /** BCP 47 of foreign words. */
@@ -55,8 +57,8 @@ export interface ElementProps {
 export interface BoxProps extends ElementProps {
   /** Drawn again on every page its parent runs over: a table's head. */
   repeated?: boolean
-  /** Drawn anew on each page. */
-  render?: (page: {pageNumber: number}) => ReactNode
+  /** Drawn anew on each page: `pageNumber` counts the document's pages, `subPageNumber` the paper's own. */
+  render?: (page: {pageNumber: number; subPageNumber: number}) => ReactNode
 }
 
 export interface WordsProps extends ElementProps {
@@ -136,16 +138,17 @@ export function Anchor({to, style, children, ...rest}: ElementProps & {to: strin
 }
 
 /** A picture in vectors. With `alt` it is a figure; without, decoration. */
-export function Drawing({width, height, viewBox, style, children, alt, place}: {
+export function Drawing({width, height, viewBox, style, children, alt, data, place}: {
   width: number
   height: number
   viewBox?: string
   style?: ElementProps['style']
   children?: ReactNode
   alt?: string
+  data?: Role['data']
   place?: Place
 }) {
-  const role: Role = alt === undefined ? {role: 'Artifact', artifact: 'Layout'} : {role: 'Figure', alt}
+  const role: Role = alt === undefined ? {role: 'Artifact', artifact: 'Layout'} : {role: 'Figure', alt, ...(data ? {data} : {})}
   return createElement(
     loose(Svg),
     {...stamp({role, ...(place === undefined ? {} : {place})}), width, height, viewBox: viewBox ?? `0 0 ${width} ${height}`, style: flatten(style)},

@@ -1,6 +1,7 @@
 import {Fragment} from 'react'
 import type {TextStyle} from '../brand/index.js'
 import type {ListItem, Piece} from '../content.js'
+import {breakAddress, isAddress} from '../language/index.js'
 import {Box, Words} from './elements.js'
 import {Rule} from './furniture.js'
 import {Heading} from './heading.js'
@@ -61,12 +62,16 @@ function List({piece, width, style}: Part<'list'>) {
 
 const isTask = (item: ListItem) => item.checked !== undefined
 
-/** The marker is an absolute child of the item, drawn before its words: it stays with their first line when the item splits. */
+/**
+ * The marker is an absolute child of the item, drawn before its words; it takes no space, and asks for as much of a page
+ * below it as the first line needs: so it stays with that line wherever the item splits.
+ */
 function Item({item, marker, indent, width, style, loose}: {item: ListItem; marker: string; indent: number; width: number; style: TextStyle; loose: boolean}) {
   const {look} = useSetting()
+  const leading = Number.parseFloat(style.lineHeight)
   return (
-    <Box role="LI" place={item.place} style={{paddingLeft: indent, minHeight: Number.parseFloat(style.lineHeight)}}>
-      <Box role="Lbl" style={{position: 'absolute', left: 0, top: 0, width: indent}}>
+    <Box role="LI" place={item.place} style={{paddingLeft: indent, ...(item.children.length > 0 ? {} : {height: leading})}}>
+      <Box role="Lbl" ahead={leading - 1} style={{position: 'absolute', left: 0, top: 0, width: indent}}>
         {isTask(item) ? <TaskBox done={item.checked === true} style={style} /> : <Words unbroken style={{...style, color: look.colours.quiet}}>{marker}</Words>}
       </Box>
       <Box role="LBody" style={{rowGap: loose ? 7 : 3.5}}>
@@ -125,7 +130,7 @@ function CodeLines({piece, width}: {piece: Extract<Piece, {type: 'code'}>; width
           key={at}
           style={{...code, minHeight: Number.parseFloat(code.lineHeight)}}
           hyphenationPenalty={50}
-          hyphenate={(word) => (fonts.width(word, code) > room ? [...word] : [word])}
+          hyphenate={(word) => (fonts.width(word, code) > room ? (isAddress(word) ? breakAddress(word) : [...word]) : [word])}
         >
           {keepSpaces(line)}
         </Words>

@@ -1,7 +1,7 @@
 import type {TextStyle} from '../brand/index.js'
 import type {Inline} from '../content.js'
 import type {Place} from '../diagnostic.js'
-import {breakAddress} from '../language/index.js'
+import {breakAddress, isAddress} from '../language/index.js'
 import {type ElementProps, type Style, Words} from './elements.js'
 import {inlines} from './inlines.js'
 import {ragOf} from './measures.js'
@@ -56,7 +56,7 @@ const whole = (word: string) => [word]
 export function dividing({fonts, language}: Pick<Setting, 'fonts' | 'language'>, style: TextStyle, room: number): (word: string) => string[] {
   return (word) => {
     if (word.length < 4 || fonts.width(word, style) <= room) return atHyphens(word)
-    return /[/@]|\w\.\w/.test(word) ? breakAddress(word) : language.hyphenate(word)
+    return isAddress(word) ? breakAddress(word) : language.hyphenate(word)
   }
 }
 

@@ -101,7 +101,7 @@ function Numbered({piece, number, width}: {piece: Extract<Piece, {type: 'paragra
   const gutter = 28
   return (
     <Box place={piece.place} style={{paddingLeft: gutter}}>
-      <Words role="Lbl" unbroken style={{...look.type.body, position: 'absolute', left: 0, top: 0, width: gutter - 7}}>{`${number}.`}</Words>
+      <Words role="Lbl" unbroken ahead={look.layout.body.leading - 1} style={{...look.type.body, position: 'absolute', left: 0, top: 0, width: gutter - 7}}>{`${number}.`}</Words>
       <FlowPiece piece={piece} width={width - gutter} align={alignmentOf(setting)} />
     </Box>
   )

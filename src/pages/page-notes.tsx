@@ -8,7 +8,8 @@ export function PageNotes({page}: {page: number}) {
   const called = (found.notes[page] ?? []).flatMap((number) => notes.find((note) => note.number === number) ?? [])
   if (called.length === 0) return null
   const {note: style} = look.type
-  const indent = Math.max(...called.map(({number}) => number)) > 99 ? 14 : 10.5
+  const most = Math.max(...called.map(({number}) => number))
+  const indent = most > 99 ? 17.5 : most > 9 ? 14 : 10.5
   return (
     <Box style={{marginTop: 14}}>
       <Rule weight={0.4} colour={look.colours.ink} style={{width: pt(mm(40)), marginBottom: 3.5}} />

@@ -65,21 +65,27 @@ export function Foot({meta, page, total}: {meta: PaperMeta; page: number; total:
   const {look, language} = setting
   const {chrome} = look.type
   const marking = markingOf(setting, meta)
-  const third = pt(look.width / 3)
   const asOf = look.layout.footAsOf ? fill(labelOf(setting, 'factsAsOf'), {date: language.date(meta.asOf, 'long')}) : ''
   const number = fill(labelOf(setting, 'page'), {n: page, total})
-  const left = pt((look.width - widthOf(setting, asOf) - 28) / 2)
-  const right = pt(look.width - left - widthOf(setting, asOf) - 14)
+  const [left, middle, right] = thirds(look.width, widthOf(setting, meta.short), widthOf(setting, asOf), widthOf(setting, number))
   return (
     <Box role={CHROME} style={{position: 'absolute', bottom: SAFE, left: look.paper.side, width: look.width}}>
       <Box style={{flexDirection: 'row'}}>
-        <Words unbroken maxLines={1} style={{...chrome, width: asOf ? left : third * 2}}>{meta.short}</Words>
-        {asOf ? <Words unbroken style={{...chrome, width: pt(widthOf(setting, asOf) + 14), textAlign: 'center'}}>{asOf}</Words> : null}
-        <Words unbroken style={{...chrome, width: asOf ? right : third, textAlign: 'right'}}>{number}</Words>
+        <Words unbroken maxLines={1} style={{...chrome, width: left}}>{meta.short}</Words>
+        {asOf ? <Words unbroken style={{...chrome, width: middle, textAlign: 'center'}}>{asOf}</Words> : null}
+        <Words unbroken style={{...chrome, width: right, textAlign: 'right'}}>{number}</Words>
       </Box>
       {marking ? <Words unbroken style={{...marking.style, textAlign: marking.align}}>{marking.words}</Words> : null}
     </Box>
   )
+}
+
+/** Room for what stands left, in the middle and right: the middle on the axis, unless what stands left needs more. */
+function thirds(width: number, left: number, middle: number, right: number): [number, number, number] {
+  const gap = 14
+  const half = (width - middle) / 2 - gap
+  const first = Math.min(Math.max(half, left + 2), width - middle - right - 2 * gap - 2)
+  return [pt(first), pt(middle + 2 * gap), pt(width - first - middle - 2 * gap)]
 }
 
 const widthOf = ({fonts, look}: Setting, text: string): number => (text ? fonts.width(text, look.type.chrome) : 0)

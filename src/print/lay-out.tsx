@@ -10,10 +10,12 @@ import {drawPaper} from '../pages/index.js'
 import {makeFontStore} from './fonts.js'
 import type {LaidNode} from './laid-out.js'
 import {repair} from './repair.js'
-import {nothingFound, type Survey, survey, widest} from './survey.js'
+import {grown, nothingFound, serves, type Survey, survey} from './survey.js'
 
-/** Notes and page numbers settle in two or three passes; a paper that has not after six takes the larger note areas. */
-const MOST_PASSES = 6
+/** Notes and page numbers settle in two or three layouts. From then on a page keeps the room of each note it ever called. */
+const FREE_PASSES = 3
+/** Note areas that only grow come to rest; a paper that has not by now is a bug of ours. */
+const MOST_PASSES = 12
 
 /** What no layout changes. */
 type Known = Omit<Setting, 'found' | 'Block'>
@@ -32,20 +34,16 @@ export async function layOut(editions: readonly Edition[], assets: Assets): Prom
   const settings = await Promise.all(editions.map((edition) => settingOf(edition, assets)))
   const store = makeFontStore(settings)
   let found: Survey = {}
-  let before: Survey = {}
-  let passes = 0
-  for (;;) {
-    passes += 1
+  for (let passes = 1; passes <= MOST_PASSES; passes += 1) {
     const root = await layOutOnce(editions, settings, found, store)
     const next = survey(root, found)
-    const settled = JSON.stringify(next) === JSON.stringify(found)
-    if (settled || passes > MOST_PASSES) {
-      repair(root)
+    if (serves(found, next)) {
+      repair(root, next)
       return {root, found: next, passes}
     }
-    before = found
-    found = passes === MOST_PASSES ? widest(before, next) : next
+    found = passes < FREE_PASSES ? next : grown(found, next)
   }
+  throw new Error(`The layout of ${editions.map(({path}) => path).join(', ')} does not come to rest`)
 }
 
 async function layOutOnce(

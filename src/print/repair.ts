@@ -2,13 +2,14 @@
  * Repairs on a finished layout, before it is painted. React-PDF squeezes the word spaces of ragged lines, opens the
  * letters of justified ones, adds a hyphen after a word's own, and keeps a heading's space above at the top of a page.
  */
+import type {Survey} from './survey.js'
 import {type Glyph, isSpace, type LaidLine, type LaidNode, type LaidRun, nodesOf, roleOf} from './laid-out.js'
 
 const HYPHEN = 0x2d
 const SOFT_HYPHEN = 0xad
 
-/** Mends every text of a laid-out document in place. */
-export function repair(root: LaidNode): void {
+/** Mends a laid-out document in place, given what was found in it. */
+export function repair(root: LaidNode, found: Survey): void {
   for (const page of root.children ?? []) {
     for (const placed of nodesOf(page)) {
       const {node} = placed
@@ -21,6 +22,7 @@ export function repair(root: LaidNode): void {
     }
   }
   liftFirst(root)
+  dropUncalled(root, found)
 }
 
 /**
@@ -125,5 +127,26 @@ function liftFirst(root: LaidNode): void {
     const lift = flow?.children?.find((node) => !node.props?.space)?.box?.top ?? 0
     if (lift <= 0) continue
     for (const child of flow?.children ?? []) if (child.box) child.box.top -= lift
+  }
+}
+
+/** A note whose room was kept on a page that does not call it after all: it goes, and what stands above it moves down. */
+function dropUncalled(root: LaidNode, found: Survey): void {
+  const count = new Map<string, number>()
+  for (const page of root.children ?? []) {
+    const key = page.props.edition ?? ''
+    const number = (count.get(key) ?? 0) + 1
+    count.set(key, number)
+    const called = found[key]?.notes[number] ?? []
+    for (const area of page.children ?? []) {
+      const notes = (area.children ?? []).filter(({props}) => props?.tag?.role === 'Note')
+      for (const note of notes) {
+        if (called.includes(note.props.tag?.note ?? 0)) continue
+        const {top = 0, height = 0} = note.box ?? {}
+        const others = (area.children ?? []).filter((child) => child !== note)
+        for (const {box} of others) if (box && box.top < top) box.top += height
+        area.children = notes.length > 1 ? others : []
+      }
+    }
   }
 }

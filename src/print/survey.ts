@@ -67,16 +67,28 @@ function widenRag({box, lines = []}: LaidNode, offset: number, {rags}: Found): v
   }
 }
 
-/** Where two layouts take turns, the larger note area of each page serves both. */
-export function widest(a: Survey, b: Survey): Survey {
+/** Whether what a layout was made with serves what it came to: the same, but for notes whose room was kept and not used. */
+export function serves(used: Survey, found: Survey): boolean {
+  return Object.entries(found).every(([key, paper]) => {
+    const before = used[key]
+    if (!before) return false
+    const {notes: kept, ...rest} = before
+    const {notes, ...own} = paper
+    const isKept = ([page, called]: [string, number[]]) => called.every((number) => kept[Number(page)]?.includes(number))
+    return JSON.stringify(rest) === JSON.stringify(own) && Object.entries(notes).every(isKept)
+  })
+}
+
+/** What was found, with room for every note that a page called before: where two layouts take turns, both are served. */
+export function grown(before: Survey, found: Survey): Survey {
   return Object.fromEntries(
-    Object.entries(b).map(([key, two]) => {
-      const one = a[key] ?? two
-      const pages = new Set([...Object.keys(one.notes), ...Object.keys(two.notes)].map(Number))
-      const notes = Object.fromEntries(
-        [...pages].map((page) => [page, [...new Set([...(one.notes[page] ?? []), ...(two.notes[page] ?? [])])].sort((x, y) => x - y)]),
-      )
-      return [key, {...two, notes}]
+    Object.entries(found).map(([key, paper]) => {
+      const notes: Found['notes'] = {...before[key]?.notes}
+      for (const [page, called] of Object.entries(paper.notes)) {
+        const at = Number(page)
+        notes[at] = [...new Set([...(notes[at] ?? []), ...called])].sort((a, b) => a - b)
+      }
+      return [key, {...paper, notes}]
     }),
   )
 }
