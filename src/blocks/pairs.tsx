@@ -16,6 +16,9 @@ export interface Pair {
 /** Narrower than this the response stands under its argument. */
 const LEAST_WIDTH = 240
 
+/** Room between the columns beside the gutter: both are text of the same size. */
+const APART = 7
+
 /** What is argued and what we answer, five columns to seven; a label over each column unless they run on from above. */
 export function Pairs({pairs, width, labelled, title}: {pairs: readonly Pair[]; width: number; labelled: boolean; title?: ReactNode}) {
   const setting = useSetting()
@@ -57,7 +60,7 @@ export function Pairs({pairs, width, labelled, title}: {pairs: readonly Pair[]; 
           <Rule />
           <Box style={row}>
             <Box role={{role: 'TH', scope: 'Row'}} style={{width: left, rowGap: 7}}>
-              <Flow pieces={pair.argument} width={left} style={quoted} />
+              <Flow pieces={pair.argument} width={beside ? left - APART : left} style={quoted} />
             </Box>
             <Box role="TD" style={{...answer, rowGap: 7}}>
               <Flow pieces={pair.response} width={right} style={body} />
