@@ -4,7 +4,7 @@ import {error, hasErrors, warning} from '../diagnostic.js'
 import {closest, excerptOfLines, readYaml} from '../shapes/index.js'
 import type {BlockNode} from './briefing.js'
 import {readRecord} from './record.js'
-import {placeOf, placeOfWords, type Reading, typed} from './reading.js'
+import {placeOfWords, type Reading, typed} from './reading.js'
 
 /** Languages that are a letter or two away from the name of a block. */
 const LANGUAGES = ['clips', 'dart', 'fortran', 'futhark', 'nasm', 'nix', 'qsharp', 'source', 'stan', 'stata', 'stylus', 'text', 'tables']
@@ -44,13 +44,14 @@ export function readFence(node: Code, reading: Reading): BlockNode | Code | unde
 const fenceNames = () => blocks.filter(({form}) => form === 'record').map(({name}) => name)
 
 function readBlock(node: Code, spec: RecordSpec, reading: Reading): BlockNode | undefined {
-  const place = placeOf(reading.source, node)
-  const excerpt = excerptOfLines(reading.source, node.value, (place.start?.line ?? 1) + 1)
+  // What is wrong with the whole is shown at its name: all its lines would be too many.
+  const place = placeOfWords(reading.source, node, spec.name)
+  const excerpt = excerptOfLines(reading.source, node.value, (node.position?.start.line ?? 1) + 1)
   const yaml = readYaml(excerpt, spec.name)
   reading.report(...yaml.diagnostics)
   if (!yaml.value) return undefined
   const nothing = yaml.value.type === 'map' && yaml.value.entries.size === 0
-  const value = readRecord(spec, nothing ? {...yaml.value, place: placeOfWords(reading.source, node, spec.name)} : yaml.value, place, reading)
+  const value = readRecord(spec, nothing ? {...yaml.value, place} : yaml.value, place, reading)
   if (value === undefined || hasErrors(yaml.diagnostics) || !node.position) return undefined
   return {type: 'block', name: spec.name, value, position: node.position}
 }

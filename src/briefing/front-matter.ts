@@ -39,7 +39,9 @@ export function splitFrontMatter(source: Source): Outcome<Split> {
   const end = lines.findIndex((line, index) => index > 0 && /^(---|\.\.\.[ \t]*$)/.test(line))
   if (end < 0) return refuse('front-matter-end', 1, 'The front matter is never closed', 'Put `---` in a line of its own below its last key')
   if (!/^---[ \t]*$/.test(lines[end] ?? '')) {
-    return refuse('front-matter-end', end + 1, `The front matter ends with \`---\`, found \`${(lines[end] ?? '').trim().slice(0, 40)}\``, 'Write `---` alone in that line')
+    const refused = refuse('front-matter-end', end + 1, `The front matter ends with \`---\`, found \`${(lines[end] ?? '').trim().slice(0, 40)}\``, 'Write `---` alone in that line')
+    // Where it was meant to end is plain: what else is wrong is told with it.
+    return {...refused, value: {yaml: yamlOf(source, end), bodyStart: offsetOfLine(source, end + 2)}}
   }
   return {value: split(source, end), diagnostics: []}
 }
@@ -54,9 +56,10 @@ function split(source: Source, end: number): Split {
     delimiters: '---',
     engines: {yaml: {parse: () => ({})}, json: {parse: refuse}, javascript: {parse: refuse}, coffee: {parse: refuse}, toml: {parse: refuse}},
   })
-  const yaml = excerptOf(source, offsetOfLine(source, 2), offsetOfLine(source, end + 1))
-  return {yaml, bodyStart: source.text.length - content.length}
+  return {yaml: yamlOf(source, end), bodyStart: source.text.length - content.length}
 }
+
+const yamlOf = (source: Source, end: number): Excerpt => excerptOf(source, offsetOfLine(source, 2), offsetOfLine(source, end + 1))
 
 /** What the paper says of itself. */
 export interface FrontMatter {

@@ -20,9 +20,9 @@ export function readBriefing(typed: Source): Outcome<Briefing> {
   const {yaml, bodyStart} = split.value
   const front = readFrontMatter(source, yaml)
   const tangled = guardMarkdown(source, bodyStart)
-  if (tangled) return {diagnostics: inReadingOrder([...front.diagnostics, tangled])}
+  if (tangled) return {diagnostics: inReadingOrder([...split.diagnostics, ...front.diagnostics, tangled])}
   const {body, ignored, diagnostics} = readBody(source, bodyStart)
-  const told = inReadingOrder([...front.diagnostics, ...withoutIgnored(diagnostics, ignored)])
+  const told = inReadingOrder([...split.diagnostics, ...front.diagnostics, ...withoutIgnored(diagnostics, ignored)])
   return front.value ? {value: {source, ...front.value, body, ignored}, diagnostics: told} : {diagnostics: told}
 }
 

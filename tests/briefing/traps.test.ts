@@ -43,7 +43,7 @@ describe('front matter is what was typed', () => {
   it.each(REFUSED_FILES)('$name is refused', ({text, rule}) => {
     const {value, diagnostics} = readBriefing({path: 'a.md', text})
     expect(value).toBeUndefined()
-    expect(diagnostics.map((found) => [found.rule, typeof found.hint])).toEqual([[rule, 'string']])
+    expect(diagnostics.find((found) => found.rule === rule)?.hint).toEqual(expect.any(String))
   })
   it('a paper that was changed after it was read does not change the next reading', () => {
     const source = {path: 'a.md', text: '---\nkind: fact-sheet\ntitle: T\ndate: 2026-11-24\n---\n'}
