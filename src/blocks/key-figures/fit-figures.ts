@@ -43,11 +43,12 @@ export function fitFigures(
   return found
 }
 
-/** Four to a row, or three where that leaves no figure alone in the last; then fewer. */
+/** Four to a row, or three where the rows then come out even, or no figure is left alone in the last; then fewer. */
 function rowsOf(count: number, most: number): number[] {
   const full = Math.min(count, most)
   const fewer = Array.from({length: full}, (_, at) => full - at)
-  const even = fewer.find((perRow) => perRow >= 3 && (count % perRow === 0 || count % perRow > 1))
+  const alike = fewer.filter((perRow) => perRow >= 3)
+  const even = alike.find((perRow) => count % perRow === 0) ?? alike.find((perRow) => count % perRow > 1)
   return even === undefined ? fewer : fewer.slice(fewer.indexOf(even))
 }
 
