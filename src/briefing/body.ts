@@ -1,4 +1,4 @@
-import type {Blockquote, FootnoteDefinition, Html, List, ListItem, Paragraph, Root, RootContent} from 'mdast'
+import type {Blockquote, Code, FootnoteDefinition, Html, List, ListItem, Paragraph, Root, RootContent} from 'mdast'
 import {blockNamed} from '../blocks/index.js'
 import {type Diagnostic, error, type Place, warning} from '../diagnostic.js'
 import {placeAt, type Source} from '../source.js'
@@ -11,9 +11,9 @@ import {rawHtml, readInline} from './inline.js'
 import {parsePaper} from './markdown.js'
 import {loneImage, readImage} from './native-image.js'
 import {markSection} from './parts.js'
-import {readQuote, strayTag} from './quotes.js'
+import {hiddenTag, readQuote, strayTag} from './quotes.js'
 import {isClosingTag, wordsOfHtml} from './raw-html.js'
-import {placeOf, type Reading} from './reading.js'
+import {placeOf, placeOfWords, type Reading, typed} from './reading.js'
 import {readPlainTable, readTable} from './tables.js'
 import {findUncalled} from './uncalled.js'
 
@@ -89,7 +89,7 @@ function readNode(node: RootContent, {parent, above, ahead}: Around, walk: Walk)
     case 'html':
       return wordsOf(node, walk)
     case 'code':
-      return met(readFence(node, walk), walk)
+      return isIndented(node, walk) && tellHidden(node, walk) ? [] : met(readFence(node, walk), walk)
     case 'table':
       return met(ahead.table ? readTable(node, ahead.table.spec, ahead.table.options, walk) : readPlainTable(node, walk), walk)
     case 'blockquote':
@@ -125,12 +125,26 @@ function readParagraph(node: Paragraph, parent: Holder, walk: Walk): RootContent
 
 /** HTML prints as its words, a paragraph of them. */
 function wordsOf(node: Html, walk: Walk): RootContent[] {
+  if (tellHidden(node, walk)) return []
   const lines = wordsOfHtml(node.value)
   if (!/^\s*<!--(?:(?!-->)[\s\S])*-->\s*$/.test(node.value) && !(lines.length === 0 && isClosingTag(node.value.trim()))) walk.report(rawHtml(node, walk))
   if (lines.length === 0 || !node.position) return []
   const {position} = node
   const children = lines.flatMap((value, index) => [...(index > 0 ? [{type: 'break' as const, position}] : []), {type: 'text' as const, value, position}])
   return [{type: 'paragraph', children, position}]
+}
+
+/** Code that is indented, and no fence. */
+const isIndented = (node: Code, {source}: Walk): boolean => !/^[`~]/.test(typed(source, node))
+
+/** A passage for our own people that stands in HTML, or too far in, would print for all. */
+function tellHidden(node: Code | Html, {source, report}: Walk): boolean {
+  const tag = hiddenTag(node.type === 'html' ? node.value.replace(/<!--[\s\S]*?-->/g, '') : node.value)
+  if (tag === undefined) return false
+  const [why, deed] =
+    node.type === 'html' ? ['stands in HTML', 'Put it below the HTML, after an empty line'] : ['stands four spaces in, as code does', 'Begin its lines with `>` at the start of the line']
+  report(error('briefing/hidden-tag', placeOfWords(source, node, tag), `\`${tag}\` is not read as a tag here: it ${why}`, deed))
+  return true
 }
 
 /** Counts the blocks of which a paper may hold only so many. */

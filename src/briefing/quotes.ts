@@ -33,13 +33,15 @@ export function readQuote(node: Blockquote, above: RootContent | undefined, read
     const hint = `Leave an empty line, without \`>\`, above \`${merged.words}\``
     return wrong('merged-tags', merged.place, `\`${merged.words}\` opens a quotation of its own, and here it goes on with the one above`, hint)
   }
+  const near = first?.type === 'paragraph' && !opening ? nearTag(first, reading) : undefined
+  if (near) return wrong('unknown-tag', near.place, `\`${near.words}\` is not a tag, and would print as it is`, `Write \`[!${near.tag}]\``)
   if (!opening || first?.type !== 'paragraph') return node
   const {tag, place, words} = opening
   if (opening.dressed) return wrong('dressed-tag', place, `\`${words}\` stands in other signs and would print as it is`, `Write \`> [!${tag.toUpperCase()}]\` and nothing around it`)
   const spec = specOf(tag)
   if (!spec || /\s/.test(words)) {
-    const near = spec ? tag.toUpperCase() : closest(tag, tags())
-    return wrong('unknown-tag', place, `\`${words}\` is not a tag`, near ? `Did you mean \`[!${near}]\`?` : `Tags are ${tags().map((name) => `\`[!${name}]\``).join(', ')}`)
+    const meant = spec ? tag.toUpperCase() : closest(tag, tags())
+    return wrong('unknown-tag', place, `\`${words}\` is not a tag`, meant ? `Did you mean \`[!${meant}]\`?` : `Tags are ${tags().map((name) => `\`[!${name}]\``).join(', ')}`)
   }
   const rest = opening.text.value.slice(words.length)
   if (/^[^\S\n\r]*\S/.test(rest) || (rest.trim() === '' && !/[\n\r]/.test(rest) && isSameLine(first.children[1], opening.text))) {
@@ -92,6 +94,20 @@ export function openingOf(paragraph: Paragraph, reading: Reading): Opening | und
   return {tag, words, place: placeOfWords(reading.source, first, words), text, dressed}
 }
 
+/** A first line that is a tag of ours but for its signs: `[INTERNAL]`, `(!ASK)`, `NOTE:`. */
+function nearTag(paragraph: Paragraph, {source}: Reading): {tag: string; words: string; place: Place} | undefined {
+  const words = (typed(source, paragraph).split(/[\n\r]/)[0] ?? '').trim()
+  const [, open = '', word = ''] = /^([[({<!\\]*)\s*([A-Za-z]{3,})\s*[\])}>!:.]*$/.exec(words) ?? []
+  // Without a bracket, only capitals tell a tag from a word; with a backslash, text is meant.
+  if (!specOf(word) || open.includes('\\') || (open === '' && word !== word.toUpperCase())) return undefined
+  return {tag: word.toUpperCase(), words, place: placeOfWords(source, paragraph, words)}
+}
+
+/** Lines that a code host shows as a tagged quotation and Markdown does not, because they stand in HTML or too far in. */
+export function hiddenTag(text: string): string | undefined {
+  return [...text.matchAll(/^[ \t]*>[ \t]*(\[!([A-Za-z-]+)\])/gm)].find(([, , tag = '']) => specOf(tag))?.[1]
+}
+
 /** A tag of ours that opens a paragraph instead of a quotation: its `>` was forgotten. */
 export function strayTag(paragraph: Paragraph, reading: Reading): Diagnostic | undefined {
   const {position} = paragraph
@@ -112,6 +128,7 @@ function laterTag(node: Blockquote, opening: Text | undefined, reading: Reading)
         if (!first && specOf(tag)) {
           const from = (child.position?.start.offset ?? 0) + (child === opening ? words.length : 0)
           const at = reading.source.text.indexOf(words, child === opening && start !== '' ? from : child.position?.start.offset)
+          if (reading.source.text[at - 1] === '\\') continue
           return {words, place: at < 0 ? placeOf(reading.source, child) : placeAt(reading.source, at, at + words.length)}
         }
       }
