@@ -18,14 +18,14 @@ for (const brand of ['house', 'ministry'] as const) {
       look = makeLook(value.brand, 'A4')
       fonts = await openFonts(value.brand, value.assets)
     })
-    const fit = (figures: Parameters<typeof fitFigures>[0], width = look.width) => fitFigures(figures, {look, fonts, width})
+    const fitted = (figures: Parameters<typeof fitFigures>[0], width = look.width) => fitFigures(figures, {look, fonts, width})
 
     test('stand four to a row, and in threes where one would be left alone', () => {
-      expect([4, 5, 6, 7, 8, 9, 10, 12].map((count) => fit(many(count)).perRow)).toEqual([4, 3, 3, 4, 4, 3, 4, 4])
+      expect([4, 5, 6, 7, 8, 9, 10, 12].map((count) => fitted(many(count)).perRow)).toEqual([4, 3, 3, 4, 4, 3, 4, 4])
     })
 
     test('step down before the row takes fewer, all in one size', () => {
-      const {perRow, figure} = fit([...many(7), long])
+      const {perRow, figure} = fitted([...many(7), long])
       expect(perRow).toBe(4)
       expect(figure.fontSize).toBeLessThanOrEqual(28)
       expect(figure.fontSize).toBeGreaterThanOrEqual(21)
@@ -38,7 +38,7 @@ for (const brand of ['house', 'ministry'] as const) {
         {before: `an${SPACE}estimated${SPACE}`, digits: '110,000,000', after: `${SPACE}people`},
       ]
       for (const width of [look.width, look.textWidth, 149]) {
-        const {width: cell, figure, small} = fit(figures, width)
+        const {width: cell, figure, small} = fitted(figures, width)
         for (const {before, digits, after} of figures) {
           const set = fonts.width(before, small) + fonts.width(digits, figure) + fonts.width(after, small)
           expect(set, `${digits} in ${width}`).toBeLessThanOrEqual(cell)
