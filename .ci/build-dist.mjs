@@ -1,4 +1,4 @@
-// Compiles `src/` into `dist/`. The old `dist/` stays until the new one is whole.
+// Compiles `src/` into `dist/`, or into the folder named. The old one stays until the new one is whole.
 import {spawnSync} from 'node:child_process'
 import {chmodSync, renameSync, rmSync} from 'node:fs'
 import {createRequire} from 'node:module'
@@ -6,9 +6,9 @@ import path from 'node:path'
 import {fileURLToPath} from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const dist = path.join(root, 'dist')
-const fresh = path.join(root, 'node_modules', '.dist-fresh')
-const stale = path.join(root, 'node_modules', '.dist-stale')
+const dist = path.resolve(process.argv[2] ?? path.join(root, 'dist'))
+const fresh = `${dist}-fresh`
+const stale = `${dist}-stale`
 
 const typescript = createRequire(import.meta.url).resolve('typescript/package.json')
 const {bin} = createRequire(import.meta.url)(typescript)

@@ -41,6 +41,24 @@ export function diskFiles(root: string): Files {
   }
 }
 
+/** The files of a workspace; brands that it lacks are looked for in another. */
+export function workspaceFiles(root: string, brandsFrom?: string): Files {
+  const own = diskFiles(root)
+  if (brandsFrom === undefined || brandsFrom === root) return own
+  const other = diskFiles(brandsFrom)
+  return {
+    ...own,
+    async read(file) {
+      const read = await own.read(file)
+      return read.trouble === 'missing' && file.startsWith('styles/') ? other.read(file) : read
+    },
+    folders: async (folder) => [
+      ...((await own.folders?.(folder)) ?? []),
+      ...(folder === 'styles' ? ((await other.folders?.(folder)) ?? []) : []),
+    ],
+  }
+}
+
 /** The folder above `src/` or `dist/`: where the program's own brands lie. */
 const OWN_ROOT = fileURLToPath(new URL('..', import.meta.url))
 

@@ -18,7 +18,9 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   } catch (failure) {
     if (failure instanceof CommanderError) return failure.exitCode === 0 ? 0 : 3
     const what = failure instanceof Error ? failure.message : String(failure)
-    io.stderr.write(`error[cli/bug]: demarche ${VERSION} failed: ${what}\n   = hint: This is a fault of the program. Please report it, with what \`DEMARCHE_TRACE=1\` adds\n`)
+    io.stderr.write(
+      `error[cli/bug]: demarche ${VERSION} failed: ${what}\n   = hint: This is a fault of the program. Please report it, with what \`DEMARCHE_TRACE=1\` adds\n`,
+    )
     if (io.env.DEMARCHE_TRACE && failure instanceof Error) io.stderr.write(`${failure.stack}\n`)
     return 2
   }
@@ -86,8 +88,14 @@ function oneOf(io: Io, option: Option, words: readonly string[]): Option {
   return option.argParser((typed) => {
     const word = words.find((one) => one.toLowerCase() === typed.toLowerCase())
     if (word !== undefined) return word
-    const near = closest(typed, words.filter(({length}) => length > 3))
-    return refuse({message: `\`${option.long}\` takes ${choice}, and not \`${typed}\``, hint: `Write \`${option.long} ${near ?? words[0]}\``}, io)
+    const near = closest(
+      typed,
+      words.filter(({length}) => length > 3),
+    )
+    return refuse(
+      {message: `\`${option.long}\` takes ${choice}, and not \`${typed}\``, hint: `Write \`${option.long} ${near ?? words[0]}\``},
+      io,
+    )
   })
 }
 

@@ -58,7 +58,9 @@ function prettyReporter({io, root, papers, out}: ReporterOptions): Reporter {
       if (leftOut.length > 0) {
         io.stderr.write('Not printed for external readers:\n')
         for (const {place, words} of leftOut) {
-          const lines = place.start ? `:${place.start.line}${place.end && place.end.line > place.start.line ? `-${place.end.line}` : ''}` : ''
+          const lines = place.start
+            ? `:${place.start.line}${place.end && place.end.line > place.start.line ? `-${place.end.line}` : ''}`
+            : ''
           io.stderr.write(`  ${shown(`${shownPath(place.path)}${lines} "${words}"`)}\n`)
         }
         io.stderr.write('\n')

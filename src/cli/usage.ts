@@ -23,10 +23,18 @@ export function refuse(misuse: Misuse, io: Io): never {
 
 /** Commander's own sentences, such as `error: unknown option '--bran'` with a guess in a line of its own, as ours. */
 export function usageOf(text: string, command: string): Misuse {
-  const [sentence = '', guess] = text.trim().replace(/^error: /, '').split('\n')
+  const [sentence = '', guess] = text
+    .trim()
+    .replace(/^error: /, '')
+    .split('\n')
   const [, meant] = /^\(Did you mean (?:one of )?(.*)\?\)$/.exec(guess ?? '') ?? []
   return {
     message: sentence.replace(/'([^']*)'/g, '`$1`').replace(/\.$/, ''),
-    hint: meant ? `Did you mean ${meant.split(', ').map((name) => `\`${name}\``).join(' or ')}?` : `\`${command} --help\` shows what it takes`,
+    hint: meant
+      ? `Did you mean ${meant
+          .split(', ')
+          .map((name) => `\`${name}\``)
+          .join(' or ')}?`
+      : `\`${command} --help\` shows what it takes`,
   }
 }

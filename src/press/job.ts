@@ -1,7 +1,10 @@
+import type {CheckOptions} from '../check.js'
 import type {Audience, PaperSize} from '../content.js'
 import type {Outcome, Place} from '../diagnostic.js'
-import type {OtherPaper} from '../edition/index.js'
 import type {Source} from '../source.js'
+
+/** Another paper that a link may lead to. */
+export type OtherPaper = NonNullable<ReturnType<NonNullable<CheckOptions['papers']>>>
 
 /** One paper to make. Plain data, so that it can cross to another process. */
 export interface Job {

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import type {OtherPaper} from '../edition/index.js'
+import type {OtherPaper} from './job.js'
 
 /**
  * The paper that a link means. A name such as `annex-a` or `mine-ban/poland` is looked for beside the briefing that has the

@@ -9,7 +9,10 @@ export function outputPath({source, prefix}: Pick<Job, 'source' | 'prefix'>, pap
   const steps = source.path.split('/').filter((step) => step !== '' && step !== '.' && step !== '..')
   const file = steps.pop() ?? 'paper'
   if (steps[0] === 'briefings') steps.shift()
-  const other = prefix.split('/').filter((step) => step !== '..').pop()
+  const other = prefix
+    .split('/')
+    .filter((step) => step !== '..')
+    .pop()
   const name = [
     file.replace(/\.(md|markdown)$/i, ''),
     paper.language,

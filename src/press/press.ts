@@ -2,7 +2,7 @@ import {createHash} from 'node:crypto'
 import path from 'node:path'
 import {setImmediate} from 'node:timers/promises'
 import {type Diagnostic, error, hasErrors, type Place} from '../diagnostic.js'
-import {attempt, type Attempt} from './attempt.js'
+import {type Attempt, attempt} from './attempt.js'
 import type {Checked, Checker, Job, Printed, Printer} from './job.js'
 import {type ManifestEntry, readManifest, writeManifest} from './manifest.js'
 import {outputPath} from './output-path.js'
@@ -59,8 +59,7 @@ export async function buildPapers(
   let poisonedBy: string | undefined
   for (const job of jobs) {
     options.onStart?.(job)
-    const made: Attempt<Printed> =
-      poisonedBy === undefined ? await attempt(job, printer) : {diagnostics: [notPrinted(job, poisonedBy)]}
+    const made: Attempt<Printed> = poisonedBy === undefined ? await attempt(job, printer) : {diagnostics: [notPrinted(job, poisonedBy)]}
     if (made.poisoned) poisonedBy = job.source.path
     const report = reportOf(job, made, options)
     if (made.value && !hasErrors(report.diagnostics)) await shelf.put(job, made.value, report)
@@ -116,7 +115,11 @@ async function openShelf(out: string) {
       }
       taken.set(name, report.briefing)
       if (printed.audience === 'internal' && earlier.get(file)?.audience === 'external') {
-        refuse('internal-over-external', `\`${file}\` is a paper for external readers: an internal one never takes its place`, 'Rename the brand or the briefing')
+        refuse(
+          'internal-over-external',
+          `\`${file}\` is a paper for external readers: an internal one never takes its place`,
+          'Rename the brand or the briefing',
+        )
         return
       }
       const trouble = await writeWhole(path.join(out, file), printed.pdf)
@@ -130,7 +133,9 @@ async function openShelf(out: string) {
     async list(papers: readonly PaperReport[]): Promise<Diagnostic[]> {
       const written = papers.flatMap((paper) => (paper.written ? [withoutBytes(paper.written)] : []))
       const trouble = written.length > 0 ? await writeManifest(out, written) : undefined
-      return trouble === undefined ? [] : [error('press/output', {path: path.basename(out)}, `\`manifest.json\` cannot be written: ${trouble}`)]
+      return trouble === undefined
+        ? []
+        : [error('press/output', {path: path.basename(out)}, `\`manifest.json\` cannot be written: ${trouble}`)]
     },
   }
 }

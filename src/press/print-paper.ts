@@ -1,6 +1,6 @@
 import {build} from '../build.js'
 import {type CheckedPaper, type CheckOptions, check} from '../check.js'
-import {workspaceFiles} from '../workspace.js'
+import {workspaceFiles} from '../files.js'
 import type {Checked, Checker, Job, Printer} from './job.js'
 import {namedPaper} from './named-paper.js'
 

@@ -29,14 +29,23 @@ const printed = ({source, audience}: Job, more: Partial<Printed> = {}): Printed 
   ...more,
 })
 const printer: Printer = async (one) => ({value: printed(one), diagnostics: []})
-const failing = (by: Record<string, () => never>): Printer => async (one) => by[one.source.path]?.() ?? printer(one)
+const failing =
+  (by: Record<string, () => never>): Printer =>
+  async (one) =>
+    by[one.source.path]?.() ?? printer(one)
 
 const told = (papers: Awaited<ReturnType<typeof buildPapers>>['papers']) =>
-  papers.map(({briefing, written, diagnostics}) => [briefing, written?.path, ...diagnostics.map(({severity, rule, message}) => `${severity} ${rule}: ${message}`)])
+  papers.map(({briefing, written, diagnostics}) => [
+    briefing,
+    written?.path,
+    ...diagnostics.map(({severity, rule, message}) => `${severity} ${rule}: ${message}`),
+  ])
 
-const bug = (message: string, name = 'Error') => (): never => {
-  throw Object.assign(new Error(message), {name})
-}
+const bug =
+  (message: string, name = 'Error') =>
+  (): never => {
+    throw Object.assign(new Error(message), {name})
+  }
 
 describe('papers', () => {
   test('are written in their folders and listed, the same for the same papers', async () => {
@@ -65,7 +74,8 @@ describe('papers', () => {
     const out = await folderOf({})
     await buildPapers([job('a.md'), job('b.md')], {out, printer})
     await buildPapers([job('c.md')], {out, printer})
-    const listed = async () => JSON.parse(await readFile(path.join(out, 'manifest.json'), 'utf8')).papers.map((one: {path: string}) => one.path)
+    const listed = async () =>
+      JSON.parse(await readFile(path.join(out, 'manifest.json'), 'utf8')).papers.map((one: {path: string}) => one.path)
     expect(await listed()).toEqual(['a.en.pdf', 'b.en.pdf', 'c.en.pdf'])
     await writeFile(path.join(out, 'manifest.json'), '{"papers": [{"path": 7}]}')
     await buildPapers([job('c.md')], {out, printer})
@@ -74,7 +84,10 @@ describe('papers', () => {
 
   test('with an error are not written, and the last good one stays', async () => {
     const out = await folderOf({'bad.en.pdf': 'last good'})
-    const faulty: Printer = async (one) => ({...(await printer(one)), diagnostics: one.source.path === 'bad.md' ? [error('x/y', {path: 'bad.md'}, 'No')] : []})
+    const faulty: Printer = async (one) => ({
+      ...(await printer(one)),
+      diagnostics: one.source.path === 'bad.md' ? [error('x/y', {path: 'bad.md'}, 'No')] : [],
+    })
     const {papers} = await buildPapers([job('bad.md'), job('good.md')], {out, printer: faulty})
     expect(told(papers)).toEqual([
       ['bad.md', undefined, 'error x/y: No'],
@@ -105,11 +118,17 @@ describe('papers', () => {
 
   test('for internal readers never take the place of one for external readers', async () => {
     const out = await folderOf({})
-    const branded = (brand: string): Printer => async (one) => ({value: printed(one, {brand, usual: {brand: 'house', paper: 'A4'}}), diagnostics: []})
+    const branded =
+      (brand: string): Printer =>
+      async (one) => ({value: printed(one, {brand, usual: {brand: 'house', paper: 'A4'}}), diagnostics: []})
     await buildPapers([job('a.md')], {out, printer: branded('INTERNAL')})
     const {papers} = await buildPapers([job('a.md', {audience: 'internal'})], {out, printer: branded('house')})
     expect(told(papers)).toEqual([
-      ['a.md', undefined, 'error press/internal-over-external: `a.en.INTERNAL.pdf` is a paper for external readers: an internal one never takes its place'],
+      [
+        'a.md',
+        undefined,
+        'error press/internal-over-external: `a.en.INTERNAL.pdf` is a paper for external readers: an internal one never takes its place',
+      ],
     ])
     expect(await readFile(path.join(out, 'a.en.INTERNAL.pdf'), 'utf8')).toBe('%PDF a.md external')
   })
@@ -117,7 +136,9 @@ describe('papers', () => {
   test('that cannot be written are told, and so is the list', async () => {
     const root = await folderOf({out: 'a file', 'shelf/manifest.json/': ''})
     const {papers} = await buildPapers([job('a.md')], {out: path.join(root, 'out'), printer})
-    expect(told(papers)).toEqual([['a.md', undefined, 'error press/output: `a.en.pdf` cannot be written to `out`: a file stands where its folder should be']])
+    expect(told(papers)).toEqual([
+      ['a.md', undefined, 'error press/output: `a.en.pdf` cannot be written to `out`: a file stands where its folder should be'],
+    ])
     const {diagnostics} = await buildPapers([job('a.md')], {out: path.join(root, 'shelf'), printer})
     expect(diagnostics.map(({message}) => message)).toEqual(['`manifest.json` cannot be written: a folder of that name stands there'])
     expect((await readdir(path.join(root, 'shelf'))).sort()).toEqual(['a.en.pdf', 'manifest.json'])
@@ -126,7 +147,10 @@ describe('papers', () => {
   test('of another workspace are told from the one at hand', async () => {
     const out = await folderOf({})
     const at = (path: string) => warning('x/y', {path}, 'Hm')
-    const outside: Printer = async (one) => ({value: printed(one, {leftOut: [{place: {path: 'x.md'}, words: 'w'}]}), diagnostics: [at('x.md'), at('styles/un/_brand.yml')]})
+    const outside: Printer = async (one) => ({
+      value: printed(one, {leftOut: [{place: {path: 'x.md'}, words: 'w'}]}),
+      diagnostics: [at('x.md'), at('styles/un/_brand.yml')],
+    })
     const {papers} = await buildPapers([job('x.md', {prefix: '../there', brandsFrom: '/here'})], {out, printer: outside})
     expect(papers[0]?.diagnostics.map(({place}) => place.path)).toEqual(['../there/x.md', 'styles/un/_brand.yml'])
     expect(papers[0]?.leftOut[0]?.place.path).toBe('../there/x.md')
@@ -137,7 +161,10 @@ describe('papers', () => {
 describe('a bug of ours', () => {
   test('is told of its paper, without a stack trace, and its neighbours print', async () => {
     const out = await folderOf({})
-    const {papers} = await buildPapers([job('a.md'), job('b.md'), job('c.md')], {out, printer: failing({'b.md': bug('x is not a function\n    at y')})})
+    const {papers} = await buildPapers([job('a.md'), job('b.md'), job('c.md')], {
+      out,
+      printer: failing({'b.md': bug('x is not a function\n    at y')}),
+    })
     expect(told(papers)).toEqual([
       ['a.md', 'a.en.pdf'],
       ['b.md', undefined, 'error press/bug: demarche 0.1.0 failed on this paper: `x is not a function`'],
@@ -148,7 +175,10 @@ describe('a bug of ours', () => {
 
   test('in the page engine stops the printing: what follows is told as not printed', async () => {
     const out = await folderOf({})
-    const {papers} = await buildPapers([job('a.md'), job('b.md'), job('c.md')], {out, printer: failing({'b.md': bug('unreachable', 'RuntimeError')})})
+    const {papers} = await buildPapers([job('a.md'), job('b.md'), job('c.md')], {
+      out,
+      printer: failing({'b.md': bug('unreachable', 'RuntimeError')}),
+    })
     expect(told(papers)).toEqual([
       ['a.md', 'a.en.pdf'],
       ['b.md', undefined, 'error press/bug: demarche 0.1.0 failed on this paper: `unreachable`'],
@@ -158,6 +188,9 @@ describe('a bug of ours', () => {
 
   test('in a check is told of its paper, and the next is checked', async () => {
     const papers = await checkPapers([job('a.md'), job('b.md')], {checker: failing({'a.md': bug('oops')})})
-    expect(told(papers)).toEqual([['a.md', undefined, 'error press/bug: demarche 0.1.0 failed on this paper: `oops`'], ['b.md', undefined]])
+    expect(told(papers)).toEqual([
+      ['a.md', undefined, 'error press/bug: demarche 0.1.0 failed on this paper: `oops`'],
+      ['b.md', undefined],
+    ])
   })
 })

@@ -23,7 +23,7 @@ test('what stood there is replaced; a link is replaced and not followed', async 
 })
 
 test('where a file cannot be written it is said why, and the folder is as it was', async () => {
-  const root = await folderOf({'file': 'x', 'taken.pdf/inside': 'x'})
+  const root = await folderOf({file: 'x', 'taken.pdf/inside': 'x'})
   expect(await writeWhole(path.join(root, 'file/x.pdf'), bytes)).toBe('a file stands where its folder should be')
   expect(await writeWhole(path.join(root, 'file/deeper/x.pdf'), bytes)).toBe('a file stands where its folder should be')
   expect(await writeWhole(path.join(root, 'taken.pdf'), bytes)).toBe('a folder of that name stands there')

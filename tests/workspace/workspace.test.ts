@@ -1,7 +1,7 @@
 import {mkdir, symlink} from 'node:fs/promises'
 import path from 'node:path'
 import {describe, expect, test} from 'vitest'
-import {findBriefings, openWorkspace, otherPapers, type Workspace} from '../../src/workspace.js'
+import {findBriefings, openWorkspace, otherPapers, type Workspace} from '../../src/workspace/index.js'
 import {briefing, folderOf} from './folder-of.js'
 
 async function opened(folder: string): Promise<Workspace> {
@@ -45,14 +45,20 @@ describe('the workspace', () => {
 
   test.each([
     ['brnad: house\n', 'workspace/unknown-key 1:1-1:6 `brnad` is not a key of `demarche.yml` | Did you mean `brand`?'],
-    ['brand: minstry\n', 'workspace/brand 1:8-1:15 There is no brand `minstry` | Did you mean `ministry`? The brands are `house`, `ministry`'],
+    [
+      'brand: minstry\n',
+      'workspace/brand 1:8-1:15 There is no brand `minstry` | Did you mean `ministry`? The brands are `house`, `ministry`',
+    ],
     ['out: ../elsewhere\n', 'workspace/out 1:6-1:18 `out` must lie inside the workspace | Name a folder such as `output`, or use `--out`'],
     ['out: /tmp\n', 'workspace/out 1:6-1:10 `out` must lie inside the workspace | Name a folder such as `output`, or use `--out`'],
   ])('says what is wrong with %j, and opens nothing', async (text, expected) => {
     const {value, diagnostics} = await openWorkspace(await folderOf({'demarche.yml': text}))
     expect(value).toBeUndefined()
     expect(
-      diagnostics.map(({rule, message, hint, place: {start, end}}) => `${rule} ${start?.line}:${start?.column}-${end?.line}:${end?.column} ${message} | ${hint}`),
+      diagnostics.map(
+        ({rule, message, hint, place: {start, end}}) =>
+          `${rule} ${start?.line}:${start?.column}-${end?.line}:${end?.column} ${message} | ${hint}`,
+      ),
     ).toEqual([expected])
   })
 })
@@ -147,7 +153,9 @@ describe('the briefings', () => {
   })
 
   test('that are nowhere are told: an empty folder is not a clean one', async () => {
-    expect((await find(await folderOf({'demarche.yml': ''}), [])).told[0]).toMatch(/^workspace\/no-briefings \| \. \| There is no folder `briefings`/)
+    expect((await find(await folderOf({'demarche.yml': ''}), [])).told[0]).toMatch(
+      /^workspace\/no-briefings \| \. \| There is no folder `briefings`/,
+    )
     expect((await find(await folderOf({'briefings/README.md': '# x'}), [])).told).toEqual([
       'workspace/no-briefings | briefings | There is no briefing in `briefings`: expected Markdown that begins with `---` and a `kind`',
     ])

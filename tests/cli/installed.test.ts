@@ -1,0 +1,73 @@
+import {spawn, spawnSync} from 'node:child_process'
+import {cp, mkdtemp, readdir, readFile, realpath, rm, stat, symlink} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import path from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {briefing, folderOf} from '../workspace/folder-of.js'
+
+const project = fileURLToPath(new URL('../..', import.meta.url))
+let home: string
+let main: string
+
+/** The package as it is installed: what `files` of `package.json` names, compiled afresh, beside its dependencies. */
+beforeAll(async () => {
+  home = await realpath(await mkdtemp(path.join(tmpdir(), 'demarche-installed-')))
+  const {files, bin} = JSON.parse(await readFile(path.join(project, 'package.json'), 'utf8'))
+  for (const name of ['package.json', ...files.filter((name: string) => name !== 'dist')])
+    await cp(path.join(project, name), path.join(home, name), {recursive: true})
+  await symlink(path.join(project, 'node_modules'), path.join(home, 'node_modules'))
+  const built = spawnSync(process.execPath, [path.join(project, '.ci/build-dist.mjs'), path.join(home, 'dist')], {encoding: 'utf8'})
+  expect(built).toMatchObject({status: 0, stdout: '', stderr: ''})
+  main = path.join(home, bin.demarche)
+})
+afterAll(() => rm(home, {recursive: true, force: true}))
+
+/** Tells every module of the renderer that a process loads, and loads it. */
+const WATCH = `data:text/javascript,${encodeURIComponent(`
+  import {register} from 'node:module'
+  register('data:text/javascript,' + encodeURIComponent(\`
+    import {writeSync} from 'node:fs'
+    export async function load(url, context, next) {
+      const [, name] = /node_modules[/](react|@react-pdf[/][^/]+|pdfkit|yoga-layout)[/]/.exec(url) ?? []
+      if (name) writeSync(2, 'LOADED ' + name + '\\\\n')
+      return next(url, context)
+    }
+  \`))
+`)}`
+
+const demarche = (args: string[], cwd: string, node: string[] = []) =>
+  spawnSync(process.execPath, [...node, main, ...args], {cwd, encoding: 'utf8', env: {PATH: process.env.PATH, HOME: home}})
+
+describe('the installed command', () => {
+  test('can be run by its own name', async () => {
+    expect((await stat(main)).mode & 0o111).toBe(0o111)
+    expect(spawnSync(main, ['--version'], {encoding: 'utf8'}).stdout).toMatch(/^\d+\.\d+\.\d+\n$/)
+  })
+
+  test('checks without loading the renderer', async () => {
+    const cwd = await folderOf({'briefings/a.md': briefing()})
+    expect(demarche(['check'], cwd, ['--import', WATCH])).toMatchObject({status: 0, stdout: '1 paper checked; no errors\n', stderr: ''})
+    // The watch sees it where it is loaded.
+    expect(demarche(['build'], cwd, ['--import', WATCH]).stderr).toContain('LOADED react\n')
+  })
+
+  test('prints a paper with the brand that comes with it', async () => {
+    const cwd = await folderOf({'briefings/a.md': briefing()})
+    const {status, stdout, stderr} = demarche(['build'], cwd)
+    expect({status, stderr}).toEqual({status: 0, stderr: ''})
+    expect(stdout).toMatch(/^output\/a\.en\.pdf {2}1 page {2}\d+ KB\n1 paper written, 1 page, \d+ KB\n$/)
+    expect((await readFile(path.join(cwd, 'output/a.en.pdf'))).subarray(0, 5).toString()).toBe('%PDF-')
+    expect(await readdir(path.join(cwd, 'output'))).toEqual(['a.en.pdf', 'manifest.json'])
+  })
+
+  test('goes on when nobody reads what it says', async () => {
+    const cwd = await folderOf(
+      Object.fromEntries(Array.from({length: 40}, (_, index) => [`briefings/${index}.md`, briefing().replace('title:', 'titel:')])),
+    )
+    const child = spawn(process.execPath, [main, 'check'], {cwd, stdio: ['ignore', 'pipe', 'pipe']})
+    child.stdout.destroy()
+    child.stderr.destroy()
+    expect(await new Promise((done) => child.on('exit', done))).toBe(1)
+  })
+})
