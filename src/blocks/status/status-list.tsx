@@ -26,7 +26,7 @@ const INDENT = 12
 /** More States than these may go on over the page. */
 const MOST_WHOLE = 12
 /** From this width on what a State's standing is gets a column of its own. */
-const WIDE = 280
+export const WIDE = 280
 
 /** A line each: the mark, the words, the date at the right. */
 export function StatusList({items, width, title}: {items: readonly StatusItem[]; width: number; title: ReactNode}) {

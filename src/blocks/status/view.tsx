@@ -4,7 +4,7 @@ import type {ValueOf, ViewProps} from '../block.js'
 import {Title} from '../title.js'
 import type {status as spec} from './status.js'
 import {StatusLine} from './status-line.js'
-import {type StatusItem, StatusList} from './status-list.js'
+import {type StatusItem, StatusList, WIDE} from './status-list.js'
 import {type Step, standsAt, stepsOf} from './steps.js'
 
 type Value = ValueOf<typeof spec>
@@ -13,7 +13,9 @@ type Value = ValueOf<typeof spec>
 export function Status({value, id, place, where, width}: ViewProps<Value>) {
   const setting = useSetting()
   const {label} = setting.look.type
-  const items = value.states ? value.states.flatMap((state) => itemOfState(state, value, setting)) : itemsOfSteps(value, setting)
+  const items = value.states
+    ? value.states.flatMap((state) => itemOfState(state, value, setting, width >= WIDE))
+    : itemsOfSteps(value, setting)
   const line = !value.states && where !== 'margin' && fitsInLine(items, width, setting)
   const title = (
     <Title title={value.title} label={value.country?.name ?? labelOf(setting, 'status')} width={width} below={line ? 5.25 : 3.5} />
@@ -39,8 +41,13 @@ const itemsOfSteps = (value: Value, setting: Setting): StatusItem[] =>
     place: typeof step.date === 'object' ? step.date.place : undefined,
   }))
 
-/** A State's name says where it stands by its mark; in words too, unless the author's title says it of all of them. */
-function itemOfState(state: NonNullable<Value['states']>[number], {states = [], title}: Value, setting: Setting): StatusItem[] {
+/** A State's name says where it stands by its mark; in words too, unless the column is narrow and the author's title says it of all of them. */
+function itemOfState(
+  state: NonNullable<Value['states']>[number],
+  {states = [], title}: Value,
+  setting: Setting,
+  wide: boolean,
+): StatusItem[] {
   const {asOf} = setting.meta
   const step = standsAt(state, asOf)
   if (!step) return []
@@ -51,8 +58,7 @@ function itemOfState(state: NonNullable<Value['states']>[number], {states = [], 
     {
       shape: step.shape,
       words: state.country.name,
-      spoken: `${state.country.name}: ${standing}`,
-      ...(title && alike && !pending ? {} : {standing}),
+      ...(title && alike && !pending && !wide ? {spoken: `${state.country.name}: ${standing}`} : {standing}),
       ...datesOf(step, setting),
       turning: false,
       note: state.note as ComposedProse | undefined,
