@@ -68,7 +68,6 @@ export interface WordsProps extends ElementProps {
   hyphenationPenalty?: number
   widows?: number
   orphans?: number
-  maxLines?: number
 }
 
 /** React-PDF keeps props it does not know on its nodes: the role, the place and the like travel there. */
@@ -105,12 +104,12 @@ export function Space({height}: {height: number}) {
 const FORBIDDEN = 10000
 
 /** Text: a paragraph, heading, cell or label of its own. */
-export function Words({style, children, unbroken, hyphenate, hyphenationPenalty, widows, orphans, maxLines, ...rest}: WordsProps) {
+export function Words({style, children, unbroken, hyphenate, hyphenationPenalty, widows, orphans, ...rest}: WordsProps) {
   return createElement(
     loose(Text),
     {
       ...stamp(rest),
-      style: {...flatten(style), ...(maxLines === undefined ? {} : {maxLines, textOverflow: 'ellipsis'})},
+      style: flatten(style),
       widows: widows ?? 2,
       orphans: orphans ?? 2,
       ...(unbroken ? {hyphenationPenalty: FORBIDDEN, hyphenationCallback: wholeWord} : {}),

@@ -62,19 +62,16 @@ function List({piece, width, style}: Part<'list'>) {
 
 const isTask = (item: ListItem) => item.checked !== undefined
 
-/**
- * The marker is an absolute child of the item, drawn before its words; it takes no space, and asks for as much of a page
- * below it as the first line needs: so it stays with that line wherever the item splits.
- */
+/** Marker and words in a row: it splits over pages by one cut, and moves whole where either would part from the other. */
 function Item({item, marker, indent, width, style, loose}: {item: ListItem; marker: string; indent: number; width: number; style: TextStyle; loose: boolean}) {
   const {look} = useSetting()
-  const leading = Number.parseFloat(style.lineHeight)
   return (
-    <Box role="LI" place={item.place} style={{paddingLeft: indent, ...(item.children.length > 0 ? {} : {height: leading})}}>
-      <Box role="Lbl" ahead={leading - 1} style={{position: 'absolute', left: 0, top: 0, width: indent}}>
+    <Box role="LI" place={item.place} style={{width, flexDirection: 'row'}}>
+      <Box role="Lbl" style={{width: indent}}>
         {isTask(item) ? <TaskBox done={item.checked === true} style={style} /> : <Words unbroken style={{...style, color: look.colours.quiet}}>{marker}</Words>}
       </Box>
-      <Box role="LBody" style={{rowGap: loose ? 7 : 3.5}}>
+      {/* On the next page the words stand alone: they keep to the right. */}
+      <Box role="LBody" style={{width: width - indent, marginLeft: 'auto', rowGap: loose ? 7 : 3.5}}>
         <Flow pieces={item.children} width={width - indent} style={style} />
       </Box>
     </Box>

@@ -13,8 +13,9 @@ export const noteId = (setting: Pick<Setting, 'key'>, number: number): string =>
  * component: what stands in a page's `layout` cannot ask for its setting.
  */
 export function inlines(children: readonly Inline[], setting: Setting, style: TextStyle): ReactNode[] {
+  const end = children.findLastIndex(({type}) => type !== 'note')
   return children.map((inline, at) => {
-    const last = at === children.length - 1
+    const last = at === end
     return <Fragment key={at}>{drawn(inline, setting, style, {afterNote: children[at - 1]?.type === 'note', last})}</Fragment>
   })
 }

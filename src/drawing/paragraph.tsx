@@ -26,7 +26,8 @@ export function Paragraph({children, style, width, place, align = 'left', box, u
   const setting = useSetting()
   const justified = align === 'justify'
   const offset = place?.start?.offset ?? -1
-  const room = justified ? 0 : Math.max(ragOf(width), setting.found.rags[offset] ?? 0)
+  // Words of the program have no place by which a layout could tell that they need more.
+  const room = justified ? 0 : Math.max(ragOf(width) * (offset < 0 ? 1.4 : 1), setting.found.rags[offset] ?? 0)
   const rigid = unbroken || setting.found.rigid.includes(offset)
   return (
     <Words

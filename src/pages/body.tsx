@@ -94,15 +94,17 @@ function PieceBox({piece, where}: {piece: Piece; where: Where}): ReactNode {
   return <FlowPiece piece={piece} width={width} align={piece.type === 'paragraph' ? alignmentOf(setting) : 'left'} />
 }
 
-/** A numbered paragraph: its number hangs in the gutter and stays with its first line when the paragraph splits. */
+/** A numbered paragraph, its number in the gutter. */
 function Numbered({piece, number, width}: {piece: Extract<Piece, {type: 'paragraph'}>; number: number; width: number}) {
   const setting = useSetting()
   const {look} = setting
   const gutter = 28
   return (
-    <Box place={piece.place} style={{paddingLeft: gutter}}>
-      <Words role="Lbl" unbroken ahead={look.layout.body.leading - 1} style={{...look.type.body, position: 'absolute', left: 0, top: 0, width: gutter - 7}}>{`${number}.`}</Words>
-      <FlowPiece piece={piece} width={width - gutter} align={alignmentOf(setting)} />
+    <Box place={piece.place} style={{width, flexDirection: 'row'}}>
+      <Words role="Lbl" unbroken style={{...look.type.body, width: gutter}}>{`${number}.`}</Words>
+      <Box style={{width: width - gutter, marginLeft: 'auto'}}>
+        <FlowPiece piece={piece} width={width - gutter} align={alignmentOf(setting)} />
+      </Box>
     </Box>
   )
 }

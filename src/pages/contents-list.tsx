@@ -1,4 +1,4 @@
-import {Anchor, Box, Capitals, destination, labelOf, type Setting, useSetting, Words} from '../drawing/index.js'
+import {Anchor, Box, Capitals, destination, labelOf, Paragraph, plain, type Setting, useSetting, Words} from '../drawing/index.js'
 import type {Edition} from '../edition/index.js'
 
 /** A paper of more pages than this opens with a list of its contents. */
@@ -22,9 +22,14 @@ export function ContentsList({entries}: {entries: Edition['contents']}) {
         return (
           <Box key={id} role="TOCI" whole>
             <Anchor to={`#${to}`} style={{flexDirection: 'row'}}>
-              <Words role="Reference" style={{...look.type.label, color: look.colours.ink, marginLeft: indent, width: look.textWidth - number - indent, paddingVertical: 1.75}}>
-                {words}
-              </Words>
+              <Paragraph
+                role="Reference"
+                style={{...look.type.label, color: look.colours.ink}}
+                width={look.textWidth - number - indent}
+                box={{marginLeft: indent, paddingVertical: 1.75}}
+              >
+                {plain(words)}
+              </Paragraph>
               <Words unbroken style={{...look.type.label, width: number, textAlign: 'right', paddingVertical: 1.75}}>{String(found.pages[to] ?? '')}</Words>
             </Anchor>
           </Box>

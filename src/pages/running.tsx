@@ -51,8 +51,8 @@ export function Head({meta, page}: {meta: PaperMeta; page: number}) {
       {marking?.where === 'head-and-foot' ? <Words unbroken style={{...marking.style, textAlign: marking.align}}>{marking.words}</Words> : null}
       {page > 1 ? (
         <Box style={{flexDirection: 'row'}}>
-          <Words unbroken maxLines={1} style={{...look.type.chrome, width: half}}>{brand.issuer}</Words>
-          <Words unbroken maxLines={1} style={{...look.type.chrome, width: half, textAlign: 'right'}}>{meta.symbol ?? ' '}</Words>
+          <Words unbroken style={{...look.type.chrome, width: half}}>{shortened(setting, brand.issuer, half)}</Words>
+          <Words unbroken style={{...look.type.chrome, width: half, textAlign: 'right'}}>{shortened(setting, meta.symbol ?? ' ', half)}</Words>
         </Box>
       ) : null}
     </Box>
@@ -71,7 +71,7 @@ export function Foot({meta, page, total}: {meta: PaperMeta; page: number; total:
   return (
     <Box role={CHROME} style={{position: 'absolute', bottom: SAFE, left: look.paper.side, width: look.width}}>
       <Box style={{flexDirection: 'row'}}>
-        <Words unbroken maxLines={1} style={{...chrome, width: left}}>{meta.short}</Words>
+        <Words unbroken style={{...chrome, width: left}}>{shortened(setting, meta.short, left)}</Words>
         {asOf ? <Words unbroken style={{...chrome, width: middle, textAlign: 'center'}}>{asOf}</Words> : null}
         <Words unbroken style={{...chrome, width: right, textAlign: 'right'}}>{number}</Words>
       </Box>
@@ -86,6 +86,14 @@ function thirds(width: number, left: number, middle: number, right: number): [nu
   const half = (width - middle) / 2 - gap
   const first = Math.min(Math.max(half, left + 2), width - middle - right - 2 * gap - 2)
   return [pt(first), pt(middle + 2 * gap), pt(width - first - middle - 2 * gap)]
+}
+
+/** The words that fit into a line of the running head or foot. */
+function shortened(setting: Setting, text: string, width: number): string {
+  if (widthOf(setting, text) <= width) return text
+  const words = text.split(' ')
+  while (words.length > 1 && widthOf(setting, `${words.join(' ')}…`) > width) words.pop()
+  return `${words.join(' ').replace(/[,;:.–—-]+$/, '')}…`
 }
 
 const widthOf = ({fonts, look}: Setting, text: string): number => (text ? fonts.width(text, look.type.chrome) : 0)

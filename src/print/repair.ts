@@ -16,8 +16,10 @@ export function repair(root: LaidNode, found: Survey): void {
       if (node.type !== 'TEXT' || !node.lines) continue
       const isCode = roleOf(placed)?.role === 'Code'
       node.lines.forEach((line, at) => {
+        // Before a hyphen goes: the engine counted it.
+        const full = isFull(line)
         markHyphen(node, line, node.lines?.[at + 1], isCode)
-        setSpaces(line)
+        setSpaces(line, full)
       })
     }
   }
@@ -77,12 +79,14 @@ const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => to
 const advanceOf = (run: LaidRun) => sum((run.positions ?? []).map((position) => position.xAdvance))
 const widthOf = (line: LaidLine) => sum(line.runs.map(advanceOf))
 
+/** A justified line that the engine drew out to the measure: all but a paragraph's last. */
+const isFull = (line: LaidLine): boolean => line.runs[0]?.attributes.align === 'justify' && Math.abs(widthOf(line) - line.box.width) < 1
+
 /** Ragged lines get the font's own spaces back; justified lines take up the slack in their spaces alone. */
-function setSpaces(line: LaidLine): void {
+function setSpaces(line: LaidLine, full: boolean): void {
   const natural = line.runs.map((run) => naturalAdvances(run, line.string))
   const before = widthOf(line)
   const align = line.runs[0]?.attributes.align
-  const full = align === 'justify' && Math.abs(before - line.box.width) < 1
   if (natural.some((run) => run === undefined)) return
   line.runs.forEach((run, at) => {
     run.positions = (run.positions ?? []).map((position, k) => ({...position, xAdvance: natural[at]?.[k] ?? position.xAdvance}))
