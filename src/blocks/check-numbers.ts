@@ -18,7 +18,8 @@ function deedFor(words: string, room: string): string {
   const [number, unit = ''] = [/^[\d.,\s]*\d/.exec(words)?.[0], /^[\d.,\s]*\d\s*(\D.*)$/.exec(words)?.[1]]
   if (/^\d+,\d+$/.test(words)) return `Decimals follow a point: \`${words.replace(',', '.')}\``
   if (number !== undefined && unit !== '') {
-    return room === 'chart' ? `Write \`${number}\`, and \`unit: "${unit}"\` in the comment above` : `Write \`${number}\`, and the unit in the head of the column`
+    const where = room === 'chart' ? `\`unit: "${unit}"\` in the comment above` : 'the unit in the head of the column'
+    return `Write \`${number}\`, and ${where}`
   }
   return 'Where there is no figure, leave the cell blank'
 }

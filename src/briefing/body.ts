@@ -1,9 +1,10 @@
 import type {Blockquote, Code, FootnoteDefinition, Html, List, ListItem, Paragraph, Root, RootContent} from 'mdast'
 import {blockNamed} from '../blocks/index.js'
 import {type Diagnostic, error, type Place, warning} from '../diagnostic.js'
-import {placeAt, type Source} from '../source.js'
+import type {Source} from '../source.js'
+import {type Ahead, cover, heed, tellUnheeded} from './ahead.js'
 import type {Briefing} from './briefing.js'
-import {type Comment, readComment} from './comments.js'
+import {readComment} from './comments.js'
 import {type Definitions, findDefinitions} from './definitions.js'
 import {readFence} from './fences.js'
 import {settleHeadings} from './headings.js'
@@ -18,13 +19,6 @@ import {readPlainTable, readTable} from './tables.js'
 import {findUncalled} from './uncalled.js'
 
 type Body = Pick<Briefing, 'body' | 'ignored'> & {diagnostics: Diagnostic[]}
-
-/** What the file's comments say of the node that comes next. */
-interface Ahead {
-  table?: Comment & {says: 'table'}
-  section?: Comment & {says: 'section'}
-  ignores: (Comment & {says: 'ignore'})[]
-}
 
 /** What holds paragraphs and blocks. */
 type Holder = Root | Blockquote | List | ListItem | FootnoteDefinition
@@ -70,7 +64,7 @@ function readChildren(parent: Holder, walk: Walk): void {
       else ahead = heed(comment, ahead, walk)
       continue
     }
-    cover(node, ahead, walk)
+    walk.ignored.push(...cover(node, ahead, walk.source))
     const found = readNode(node, {parent, above, ahead}, walk)
     tellUnheeded(ahead, node, walk)
     if (isAnswer(found[0]) && above?.type === 'blockquote') read.splice(read.lastIndexOf(above), 1)
@@ -127,10 +121,16 @@ function readParagraph(node: Paragraph, parent: Holder, walk: Walk): RootContent
 function wordsOf(node: Html, walk: Walk): RootContent[] {
   if (tellHidden(node, walk)) return []
   const lines = wordsOfHtml(node.value)
-  if (!/^\s*<!--(?:(?!-->)[\s\S])*-->\s*$/.test(node.value) && !(lines.length === 0 && isClosingTag(node.value.trim()))) walk.report(rawHtml(node, walk))
+  const comment = /^\s*<!--(?:(?!-->)[\s\S])*-->\s*$/.test(node.value)
+  // A closing tag was told with the tag it closes.
+  const closing = lines.length === 0 && isClosingTag(node.value.trim())
+  if (!comment && !closing) walk.report(rawHtml(node, walk))
   if (lines.length === 0 || !node.position) return []
   const {position} = node
-  const children = lines.flatMap((value, index) => [...(index > 0 ? [{type: 'break' as const, position}] : []), {type: 'text' as const, value, position}])
+  const children = lines.flatMap((value, index) => {
+    const text = {type: 'text' as const, value, position}
+    return index > 0 ? [{type: 'break' as const, position}, text] : [text]
+  })
   return [{type: 'paragraph', children, position}]
 }
 
@@ -142,7 +142,9 @@ function tellHidden(node: Code | Html, {source, report}: Walk): boolean {
   const tag = hiddenTag(node.type === 'html' ? node.value.replace(/<!--[\s\S]*?-->/g, '') : node.value)
   if (tag === undefined) return false
   const [why, deed] =
-    node.type === 'html' ? ['stands in HTML', 'Put it below the HTML, after an empty line'] : ['stands four spaces in, as code does', 'Begin its lines with `>` at the start of the line']
+    node.type === 'html'
+      ? ['stands in HTML', 'Put it below the HTML, after an empty line']
+      : ['stands four spaces in, as code does', 'Begin its lines with `>` at the start of the line']
   report(error('briefing/hidden-tag', placeOfWords(source, node, tag), `\`${tag}\` is not read as a tag here: it ${why}`, deed))
   return true
 }
@@ -162,36 +164,6 @@ function met<N extends RootContent>(node: N | undefined, walk: Walk): N[] {
   return []
 }
 
-/** What a comment says is kept for the node that comes next. */
-function heed(comment: Comment, ahead: Ahead, walk: Walk): Ahead {
-  if (comment.says === 'ignore') return {...ahead, ignores: [...ahead.ignores, comment]}
-  if (comment.says === 'section') return {...ahead, section: comment}
-  if (comment.says !== 'table') return ahead
-  if (ahead.table) tellUnheeded({table: ahead.table, ignores: []}, undefined, walk)
-  return {...ahead, table: comment}
-}
-
-/** A rule is ignored from the comment's end to the end of the block below it. */
-function cover(node: RootContent, {ignores}: Ahead, {source, ignored}: Walk): void {
-  const end = node.position?.end.offset ?? 0
-  for (const {rule, reason, place} of ignores) ignored.push({rule, reason, place: placeAt(source, place.end?.offset ?? end, end)})
-}
-
-/** Comments that speak of what does not follow. */
-function tellUnheeded({table, section, ignores}: Ahead, node: RootContent | undefined, {report}: Walk): void {
-  if (table && node?.type !== 'table') {
-    const message = `\`${table.spec.name}:\` speaks of the table below it, and none follows`
-    report(error('briefing/comment-alone', table.place, message, 'Put the comment in the line right above the table'))
-  }
-  if (section && node?.type !== 'heading') {
-    report(error('briefing/comment-alone', section.place, '`section:` speaks of the heading below it, and none follows', 'Put the comment in the line above the heading'))
-  }
-  if (node) return
-  for (const {place} of ignores) {
-    report(error('briefing/comment-alone', place, '`demarche-ignore:` speaks of the block below it, and none follows', 'Put the comment above the block, or delete it'))
-  }
-}
-
 const isAnswer = (node: RootContent | undefined): boolean => {
   const spec = node?.type === 'block' ? blockNamed(node.name) : undefined
   return spec?.form === 'quote' && spec.answers === true
@@ -202,6 +174,8 @@ function tellPublic(node: Paragraph, above: RootContent | undefined, {source, re
   const spec = above?.type === 'block' ? blockNamed(above.name) : undefined
   if (spec?.form !== 'quote' || spec.audience !== 'internal') return
   const message = 'This paragraph follows a passage for our own people and is public: it does not begin with `>`'
-  const hint = 'Begin its lines with `> ` and join them to the passage with a line of `>`; if it is public, put a heading or a `demarche-ignore` comment above it'
+  const hint =
+    'Begin its lines with `> ` and join them to the passage with a line of `>`; ' +
+    'if it is public, put a heading or a `demarche-ignore` comment above it'
   report(warning('briefing/public-after-internal', placeOf(source, node), message, hint))
 }

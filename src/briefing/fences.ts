@@ -21,7 +21,8 @@ export function readFence(node: Code, reading: Reading): BlockNode | Code | unde
   if (isUnclosed(node, opening, reading)) {
     const swallows = spec || near || /^ {0,3}(?:#{1,6} |>\s*\[!|<!--)/m.test(node.value)
     const tell = swallows ? error : warning
-    reading.report(tell('briefing/fence-end', at, 'This fence is never closed: all that follows is read as part of it', `End it with a line of ${opening.length} ${opening[0] === '~' ? 'tildes' : 'backticks'}`))
+    const message = 'This fence is never closed: all that follows is read as part of it'
+    reading.report(tell('briefing/fence-end', at, message, `End it with a line of ${opening.length} ${opening[0] === '~' ? 'tildes' : 'backticks'}`))
     if (swallows) return undefined
   }
   if (near) {

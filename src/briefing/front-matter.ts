@@ -32,14 +32,17 @@ export function splitFrontMatter(source: Source): Outcome<Split> {
     const what = /^\s+-{3}/.test(first) ? 'The `---` of the front matter must stand at the very start of its line' : 'Expected `---` in line 1'
     return refuse('front-matter-start', 1, what, OPENING)
   }
-  if (/^-{4,}\s*$/.test(first)) return refuse('front-matter-start', 1, `Expected \`---\` in line 1, found ${first.trim().length} hyphens`, 'Write three hyphens')
+  if (/^-{4,}\s*$/.test(first)) {
+    return refuse('front-matter-start', 1, `Expected \`---\` in line 1, found ${first.trim().length} hyphens`, 'Write three hyphens')
+  }
   if (first.trim() !== '---') {
     return refuse('front-matter-language', 1, `Expected \`---\` alone in line 1, found \`${first.trim().slice(0, 40)}\``, 'Front matter is YAML: write `---`')
   }
   const end = lines.findIndex((line, index) => index > 0 && /^(---|\.\.\.[ \t]*$)/.test(line))
   if (end < 0) return refuse('front-matter-end', 1, 'The front matter is never closed', 'Put `---` in a line of its own below its last key')
   if (!/^---[ \t]*$/.test(lines[end] ?? '')) {
-    const refused = refuse('front-matter-end', end + 1, `The front matter ends with \`---\`, found \`${(lines[end] ?? '').trim().slice(0, 40)}\``, 'Write `---` alone in that line')
+    const found = (lines[end] ?? '').trim().slice(0, 40)
+    const refused = refuse('front-matter-end', end + 1, `The front matter ends with \`---\`, found \`${found}\``, 'Write `---` alone in that line')
     // Where it was meant to end is plain: what else is wrong is told with it.
     return {...refused, value: {yaml: yamlOf(source, end), bodyStart: offsetOfLine(source, end + 2)}}
   }

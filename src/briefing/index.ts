@@ -6,6 +6,7 @@ import {readBody} from './body.js'
 import type {Briefing} from './briefing.js'
 import {readFrontMatter, splitFrontMatter} from './front-matter.js'
 import {guardMarkdown} from './guard.js'
+import {findTurnedText} from './turned-text.js'
 
 export type {BlockNode, Briefing, BriefingMeta} from './briefing.js'
 
@@ -22,6 +23,7 @@ export function readBriefing(typed: Source): Outcome<Briefing> {
   const tangled = guardMarkdown(source, bodyStart)
   if (tangled) return {diagnostics: inReadingOrder([...split.diagnostics, ...front.diagnostics, tangled])}
   const {body, ignored, diagnostics} = readBody(source, bodyStart)
+  diagnostics.push(...findTurnedText(source, front.value?.meta.language))
   const told = inReadingOrder([...split.diagnostics, ...front.diagnostics, ...withoutIgnored(diagnostics, ignored)])
   return front.value ? {value: {source, ...front.value, body, ignored}, diagnostics: told} : {diagnostics: told}
 }

@@ -45,7 +45,8 @@ function readHtml(node: Html, reading: Reading) {
   const place = placeOf(reading.source, node)
   if (node.value.startsWith('<!--')) {
     if (isOurComment(node.value)) {
-      reading.report(error('briefing/comment-in-text', place, 'A comment that says something to the printer stands alone in its line', 'Give it a line of its own'))
+      const message = 'A comment that says something to the printer stands alone in its line'
+      reading.report(error('briefing/comment-in-text', place, message, 'Give it a line of its own'))
     }
     return {does: 'nothing'} as const
   }
@@ -78,7 +79,8 @@ function readText(node: Text, reading: Reading): void {
   }
   for (const [words, scheme] of node.value.matchAll(/\]\((fact|src|row|doc|lang):/g)) {
     if (!meant(words)) continue
-    reading.report(error('briefing/broken-link', at(words), `This \`${scheme}:\` link is not read as one`, 'Write its target without spaces: `[words](' + `${scheme}:name)\``))
+    const hint = `Write its target without spaces: \`[words](${scheme}:name)\``
+    reading.report(error('briefing/broken-link', at(words), `This \`${scheme}:\` link is not read as one`, hint))
   }
   if (meant('<!--') && !node.value.slice(node.value.indexOf('<!--')).includes('-->')) {
     reading.report(error('briefing/comment-end', at('<!--'), 'This comment is never closed, and would print', 'End it with `-->`'))

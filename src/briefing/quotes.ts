@@ -37,11 +37,15 @@ export function readQuote(node: Blockquote, above: RootContent | undefined, read
   if (near) return wrong('unknown-tag', near.place, `\`${near.words}\` is not a tag, and would print as it is`, `Write \`[!${near.tag}]\``)
   if (!opening || first?.type !== 'paragraph') return node
   const {tag, place, words} = opening
-  if (opening.dressed) return wrong('dressed-tag', place, `\`${words}\` stands in other signs and would print as it is`, `Write \`> [!${tag.toUpperCase()}]\` and nothing around it`)
+  if (opening.dressed) {
+    const hint = `Write \`> [!${tag.toUpperCase()}]\` and nothing around it`
+    return wrong('dressed-tag', place, `\`${words}\` stands in other signs and would print as it is`, hint)
+  }
   const spec = specOf(tag)
   if (!spec || /\s/.test(words)) {
     const meant = spec ? tag.toUpperCase() : closest(tag, tags())
-    return wrong('unknown-tag', place, `\`${words}\` is not a tag`, meant ? `Did you mean \`[!${meant}]\`?` : `Tags are ${tags().map((name) => `\`[!${name}]\``).join(', ')}`)
+    const all = tags().map((name) => `\`[!${name}]\``)
+    return wrong('unknown-tag', place, `\`${words}\` is not a tag`, meant ? `Did you mean \`[!${meant}]\`?` : `Tags are ${all.join(', ')}`)
   }
   const rest = opening.text.value.slice(words.length)
   if (/^[^\S\n\r]*\S/.test(rest) || (rest.trim() === '' && !/[\n\r]/.test(rest) && isSameLine(first.children[1], opening.text))) {
@@ -55,7 +59,8 @@ export function readQuote(node: Blockquote, above: RootContent | undefined, read
   }
   const answered = spec.answers && above?.type === 'blockquote' ? above : undefined
   if (spec.answers && !answered) {
-    return wrong('answers-nothing', place, `\`${words}\` answers the plain quotation directly above it, and there is none`, 'Put the argument above it, each line after `> `, and an empty line between the two')
+    const hint = 'Put the argument above it, each line after `> `, and an empty line between the two'
+    return wrong('answers-nothing', place, `\`${words}\` answers the plain quotation directly above it, and there is none`, hint)
   }
   return blockOf(node, spec, answered, reading)
 }

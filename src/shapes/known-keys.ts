@@ -2,37 +2,47 @@ import type {z} from 'zod'
 
 /** The keys a schema takes at a path; every form of a union counts. */
 export function knownKeys(schema: z.core.$ZodType, path: readonly PropertyKey[]): string[] {
-  return [...new Set(objectsAt(schema, path).flatMap((shape) => Object.keys(shape)))]
+  return [...new Set(schemasAt(schema, path).flatMap(keysOf))]
 }
 
-type Shape = Readonly<Record<string, z.core.$ZodType>>
+/** What a schema says of a value some steps down; every form of a union counts. */
+export function schemasAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): z.core.$ZodType[] {
+  const [step, ...rest] = path
+  if (step === undefined) return [schema]
+  const def = defOf(schema)
+  if (def.type === 'object') {
+    const next = def.shape[String(step)]
+    return next ? schemasAt(next, rest) : []
+  }
+  if (def.type === 'array') return schemasAt(def.element, rest)
+  if (def.type === 'record') return schemasAt(def.valueType, rest)
+  return formsOf(schema).flatMap((form) => schemasAt(form, path))
+}
 
-function objectsAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): Shape[] {
-  // zod's own union of all its schemas: the only way to tell them apart by `type`.
-  const {def} = (schema as z.core.$ZodTypes)._zod
+function keysOf(schema: z.core.$ZodType): string[] {
+  const def = defOf(schema)
+  return def.type === 'object' ? Object.keys(def.shape) : formsOf(schema).flatMap(keysOf)
+}
+
+/** What a schema wraps, or chooses between. */
+function formsOf(schema: z.core.$ZodType): readonly z.core.$ZodType[] {
+  const def = defOf(schema)
   switch (def.type) {
-    case 'object': {
-      const [step, ...rest] = path
-      if (step === undefined) return [def.shape]
-      const next = def.shape[String(step)]
-      return next ? objectsAt(next, rest) : []
-    }
-    case 'array':
-      return path.length > 0 ? objectsAt(def.element, path.slice(1)) : []
-    case 'record':
-      return path.length > 0 ? objectsAt(def.valueType, path.slice(1)) : []
     case 'union':
-      return def.options.flatMap((option) => objectsAt(option, path))
+      return def.options
     case 'pipe':
-      return objectsAt(def.in, path)
+      return [def.in]
     case 'optional':
     case 'nullable':
     case 'default':
     case 'prefault':
     case 'readonly':
     case 'nonoptional':
-      return objectsAt(def.innerType, path)
+      return [def.innerType]
     default:
       return []
   }
 }
+
+// zod's own union of all its schemas: the only way to tell them apart by `type`.
+const defOf = (schema: z.core.$ZodType) => (schema as z.core.$ZodTypes)._zod.def

@@ -1,8 +1,9 @@
-import type {z} from 'zod'
-import {hasErrors, type Diagnostic, type Outcome, type Place} from '../diagnostic.js'
+import {safeParse, type z} from 'zod'
+import type {Outcome, Place} from '../diagnostic.js'
 import type {Excerpt} from './excerpt.js'
 import type {Prose} from './fields.js'
 import {tellIssues} from './issues.js'
+import {schemasAt} from './known-keys.js'
 import {bareValue, inside, type Written} from './written.js'
 
 /** How the thing that is read is spoken of. */
@@ -21,10 +22,22 @@ export interface Shaped<T> extends Outcome<T> {
 /** Holds what was written against a schema; every field of the value that wants a place gets the place of what was written. */
 export function readShape<S extends z.ZodType>(written: Written, schema: S, about: ShapeName): Shaped<z.output<S>> {
   const result = schema.safeParse(bareValue(written))
-  if (!result.success) return {diagnostics: tellIssues(result.error.issues, written, schema, about), prose: []}
   const prose: Shaped<unknown>['prose'] = []
+  if (!result.success) {
+    findProse(written, schema, [], prose)
+    return {diagnostics: tellIssues(result.error.issues, written, schema, about), prose}
+  }
   setPlaces(result.data, written, prose)
   return {value: result.data, diagnostics: [], prose}
+}
+
+/** Where the whole has no value, its prose is found text by text, so that what is wrong in it is told as well. */
+function findProse(written: Written, schema: z.ZodType, path: readonly PropertyKey[], prose: Shaped<unknown>['prose']): void {
+  if (written.type === 'list') for (const [index, item] of written.items.entries()) findProse(item, schema, [...path, index], prose)
+  if (written.type === 'map') for (const [key, {value}] of written.entries) findProse(value, schema, [...path, key], prose)
+  if (written.type !== 'text' || written.told) return
+  const read = schemasAt(schema, path).map((leaf) => safeParse(leaf, written.text))
+  for (const {data} of read) if (typeof data === 'object' && data !== null) return setPlaces(data, written, prose)
 }
 
 /**
@@ -47,10 +60,3 @@ function setPlaces(value: unknown, written: Written, prose: Shaped<unknown>['pro
 
 const isPlaced = (value: object): value is {place: Place} => 'type' in value && 'place' in value
 const isProse = (value: {place: Place}): value is Prose => 'type' in value && value.type === 'prose'
-
-/** Several outcomes as one: the diagnostics of all, and no value where one of them is an error. */
-export function withDiagnostics<T>(outcome: Shaped<T>, before: readonly Diagnostic[]): Shaped<T> {
-  const diagnostics = [...before, ...outcome.diagnostics]
-  const {value, prose} = outcome
-  return hasErrors(diagnostics) || value === undefined ? {diagnostics, prose: []} : {value, diagnostics, prose}
-}

@@ -34,7 +34,10 @@ export function readValue(text: string, start: number, indent: number, label: st
     const end = endOfQuoted(text, start, indent)
     if (end === undefined) return wrong('open-quotation-mark', `The quotation mark \`${first}\` is never closed`, unquoted(line))
     const escape = first === '"' ? /\\(?!["\\uUx\n\r])/.exec(text.slice(start, end).replace(/\\\\/g, '..')) : null
-    if (escape) return wrong('backslash', 'A backslash between double quotation marks must be typed twice', text.slice(start + 1, end - 1).replace(/\\(["\\])/g, '$1'))
+    if (escape) {
+      const meant = text.slice(start + 1, end - 1).replace(/\\(["\\])/g, '$1')
+      return wrong('backslash', 'A backslash between double quotation marks must be typed twice', meant)
+    }
     return tail(text, start, end, 'after its closing quotation mark', label, slips)
   }
   if (first === '[' || first === '{') {

@@ -31,7 +31,10 @@ export const ask = defineQuote({
         for (const item of child.children) {
           const [first, ...rest] = item.children
           if (first?.type === 'paragraph') asks.push(askOf(first, rest, placeOf))
-          else diagnostics.push(error('ask/no-words', placeOf(item), 'An ask begins with a sentence, and this one has none', 'Write what is asked after the number'))
+          else {
+            const message = 'An ask begins with a sentence, and this one has none'
+            diagnostics.push(error('ask/no-words', placeOf(item), message, 'Write what is asked after the number'))
+          }
         }
       } else if (child.type === 'paragraph' && !listed) {
         asks.push(askOf(child, [], placeOf))

@@ -9,7 +9,8 @@ import type {ChartOptions} from './chart.js'
 /** A chart has numbers to draw, and its labels name what is drawn. */
 export function checkChart({variety, labels = [], highlight, table}: ChartOptions & {table: Grid}, at: PlaceOfOption): Diagnostic[] {
   if (table.columns.length < 2) {
-    return [error('chart/no-series', table.place, 'A chart needs a second column, with the numbers to draw', 'Put the categories in the first column and their numbers in the next')]
+    const hint = 'Put the categories in the first column and their numbers in the next'
+    return [error('chart/no-series', table.place, 'A chart needs a second column, with the numbers to draw', hint)]
   }
   if (table.rows.length === 0) return [error('chart/no-rows', table.place, 'A chart needs at least one row under the head of its table')]
   const wrong = checkNumbers(table, 'chart')
@@ -22,7 +23,10 @@ export function checkChart({variety, labels = [], highlight, table}: ChartOption
   const below = variety === 'stacked' ? numbers.filter(({value}) => value < 0) : []
   return [
     ...wrong,
-    ...below.map(({cell}) => error('chart/below-zero', cell.place, `\`${cell.text}\` cannot be stacked: a part of a whole is not below zero`, 'Draw it as `chart: column`')),
+    ...below.map(({cell: {text, place}}) => {
+      const message = `\`${text}\` cannot be stacked: a part of a whole is not below zero`
+      return error('chart/below-zero', place, message, 'Draw it as `chart: column`')
+    }),
     ...labels.flatMap((name, index) => checkCategory(name, at('labels', index), table)),
     ...(highlight === undefined ? [] : checkCategory(highlight, at('highlight'), table)),
   ]
@@ -32,5 +36,6 @@ function checkCategory(name: string, place: Place, {rows}: Grid): Diagnostic[] {
   const categories = rows.map(([first]) => first?.text.trim() ?? '')
   if (categories.includes(name)) return []
   const near = closest(name, categories)
-  return [error('chart/category', place, `\`${name}\` is not in the first column of this table`, near ? `Did you mean \`${near}\`?` : 'Write it as it stands there')]
+  const hint = near ? `Did you mean \`${near}\`?` : 'Write it as it stands there'
+  return [error('chart/category', place, `\`${name}\` is not in the first column of this table`, hint)]
 }

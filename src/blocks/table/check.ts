@@ -10,7 +10,8 @@ export function checkTable({variety, widths, notes = {}, table}: TableOptions & 
   const {columns, rows} = table
   const found: Diagnostic[] = []
   if (widths && widths.length !== columns.length) {
-    const message = `\`widths\` has ${widths.length} ${widths.length === 1 ? 'number' : 'numbers'} and the table ${columns.length} ${columns.length === 1 ? 'column' : 'columns'}`
+    const [given, needed] = [counted(widths.length, 'number'), counted(columns.length, 'column')]
+    const message = `\`widths\` has ${given} and the table ${needed}`
     found.push(error('table/widths', at('widths'), message, 'Give each column one number'))
   }
   found.push(...checkMarks([...columns.map(({head}) => head), ...rows.flat()], notes))
@@ -25,21 +26,35 @@ function checkMarks(cells: readonly Prose[], notes: Readonly<Record<string, Pros
       called.add(letter)
       return Object.hasOwn(notes, letter)
         ? []
-        : [error('table/unknown-mark', cell.place, `\`^${letter}^\` calls a note that \`notes\` does not have`, `Add \`notes: {${letter}: "..."}\` to the comment above the table`)]
+        : [unknownMark(letter, cell)]
     }),
   )
   const uncalled = Object.entries(notes).flatMap(([letter, {place}]) => {
-    if (!/^[a-z]$/.test(letter)) return [error('table/note-letter', place, `\`${letter}\` does not name a note: expected one small letter, such as \`a\``)]
-    return called.has(letter) ? [] : [error('table/uncalled-note', place, `Nothing in the table calls the note \`${letter}\``, `Write \`^${letter}^\` in the cell it belongs to`)]
+    if (!/^[a-z]$/.test(letter)) {
+      return [error('table/note-letter', place, `\`${letter}\` does not name a note: expected one small letter, such as \`a\``)]
+    }
+    const message = `Nothing in the table calls the note \`${letter}\``
+    return called.has(letter) ? [] : [error('table/uncalled-note', place, message, `Write \`^${letter}^\` in the cell it belongs to`)]
   })
   return [...unknown, ...uncalled]
 }
 
+function unknownMark(letter: string, {place}: Prose): Diagnostic {
+  const message = `\`^${letter}^\` calls a note that \`notes\` does not have`
+  return error('table/unknown-mark', place, message, `Add \`notes: {${letter}: "..."}\` to the comment above the table`)
+}
+
+const counted = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`
+
 function checkSum(table: Grid): Diagnostic[] {
   const {columns, rows, place} = table
-  if (columns.length < 2) return [error('table/nothing-to-sum', place, '`table: sum` adds up the columns after the first, and there is none', 'Write `table: plain`')]
+  if (columns.length < 2) {
+    const message = '`table: sum` adds up the columns after the first, and there is none'
+    return [error('table/nothing-to-sum', place, message, 'Write `table: plain`')]
+  }
   const last = rows.at(-1)?.[0]
   const total = last && /^(total|sum|all|ensemble|somme)\b/iu.test(last.text.trim()) ? last : undefined
-  const twice = total ? [error('table/total', total.place, '`table: sum` adds the row of totals, and this row would be added up with the others', 'Delete this row, or write `table: plain`')] : []
+  const message = '`table: sum` adds the row of totals, and this row would be added up with the others'
+  const twice = total ? [error('table/total', total.place, message, 'Delete this row, or write `table: plain`')] : []
   return [...twice, ...checkNumbers(table, 'table')]
 }
