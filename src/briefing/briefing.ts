@@ -1,7 +1,8 @@
 import type {Root} from 'mdast'
 import type {Position} from 'unist'
-import type {Part} from '../blocks/block.js'
+import type {Part} from '../blocks/index.js'
 import type {Place} from '../diagnostic.js'
+import type {BaseMeta} from '../kinds/index.js'
 import type {Source} from '../source.js'
 
 /** What the author wrote, understood. Not mutated after `readBriefing` returns. */
@@ -18,7 +19,7 @@ export interface Briefing {
 }
 
 /** The output of the front matter's schema: `baseMeta` of `kinds/`, and the kind's own keys. */
-export type BriefingMeta = import('../kinds/meta.js').BaseMeta & Record<string, unknown>
+export type BriefingMeta = BaseMeta & Record<string, unknown>
 
 /** A block as authored: the output of its schema, tagged fields placed. */
 export interface BlockNode {
