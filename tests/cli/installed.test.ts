@@ -29,7 +29,7 @@ const WATCH = `data:text/javascript,${encodeURIComponent(`
   register('data:text/javascript,' + encodeURIComponent(\`
     import {writeSync} from 'node:fs'
     export async function load(url, context, next) {
-      const [, name] = /node_modules[/](react|@react-pdf[/][^/]+|pdfkit|yoga-layout)[/]/.exec(url) ?? []
+      const [, name] = /node_modules[/](react|@react-pdf[/](?!hyphenate)[^/]+|pdfkit|yoga-layout)[/]/.exec(url) ?? []
       if (name) writeSync(2, 'LOADED ' + name + '\\\\n')
       return next(url, context)
     }
