@@ -29,11 +29,6 @@ export interface BlockNode {
   position: Position
 }
 
-/** A heading may carry the part its section is: `<!-- section: status -->`. */
-export interface SectionMark {
-  part?: Part
-}
-
 declare module 'mdast' {
   interface RootContentMap {
     block: BlockNode
@@ -41,6 +36,7 @@ declare module 'mdast' {
   interface BlockContentMap {
     block: BlockNode
   }
+  /** A heading may carry the part its section is: `<!-- section: status -->`. */
   interface HeadingData {
     part?: Part
   }
