@@ -1,5 +1,5 @@
 import {blockNamed} from '../blocks/index.js'
-import type {Piece} from '../content.js'
+import type {BlockPiece, Piece} from '../content.js'
 import type {Setting} from '../drawing/index.js'
 import type {Where} from '../shapes/index.js'
 
@@ -57,9 +57,16 @@ export function spaceAbove(unit: Unit, before: Unit | undefined): number {
   const above = before && (before.type === 'row' ? before.text.at(-1) : before.piece)
   const below = unit.type === 'row' ? unit.text[0] : unit.piece
   if (!above || !below || above.type === 'heading' || below.type === 'heading') return 0
-  if (above.type === 'block' && below.type === 'block') return above.name === below.name ? 0 : 14
+  if (above.type === 'block' && below.type === 'block') return goesOn(below, above) ? 0 : 14
   return above.type === 'block' || below.type === 'block' ? 7 : 0
 }
+
+/** Whether a block goes on with the list that the one above it drew: arguments and their responses, asks. */
+export function goesOn(below: BlockPiece, above: BlockPiece): boolean {
+  const parts = blockNamed(above.name)?.parts ?? []
+  return ONE_LIST.some((part) => parts.includes(part) && blockNamed(below.name)?.parts?.includes(part))
+}
+const ONE_LIST = ['argument', 'ask'] as const
 
 function fillRow(row: {text: Piece[]; margin: Piece[]}, pieces: readonly Piece[], from: number, setting: Pick<Setting, 'look' | 'found'>): number {
   const {heights} = setting.found

@@ -3,7 +3,7 @@ import type {PaperMeta, Piece} from '../content.js'
 import {alignmentOf, Box, dropTo, FlowPiece, type Setting, Space, useSetting, Words} from '../drawing/index.js'
 import type {ClosingProps} from '../kinds/index.js'
 import type {Where} from '../shapes/index.js'
-import {GAP, spaceAbove, type Unit} from './arrange.js'
+import {GAP, goesOn, spaceAbove, type Unit} from './arrange.js'
 import {BlockView} from './block-view.js'
 
 /** The body of a paper, all blocks siblings; what closes it stands in the margin of its last text where there is one. */
@@ -49,7 +49,7 @@ function UnitView({unit, before}: {unit: Unit; before: Unit | undefined}): React
   const {look} = setting
   if (unit.type === 'single') {
     const {piece, where} = unit
-    const follows = before?.type === 'single' && before.piece.type === 'block' && piece.type === 'block' && before.piece.name === piece.name
+    const follows = before?.type === 'single' && before.piece.type === 'block' && piece.type === 'block' && goesOn(piece, before.piece)
     return where === 'full' && piece.type === 'block' ? <BlockView piece={piece} where="full" width={look.width} follows={follows} /> : <PieceBox piece={piece} where={where} />
   }
   const margin = marginWidth(look)
@@ -61,7 +61,7 @@ function UnitView({unit, before}: {unit: Unit; before: Unit | undefined}): React
       <Box column style={{width: margin, marginLeft: 'auto', paddingTop: drop(setting, unit), rowGap: GAP.margin}}>
         {unit.margin.map((piece, at) =>
           piece.type === 'block' ? (
-            <Box key={at} whole place={piece.place}>
+            <Box key={at} place={piece.place}>
               <BlockView piece={piece} where="margin" width={margin} />
             </Box>
           ) : null,
