@@ -53,6 +53,10 @@ export interface LaidNode {
     space?: boolean
     /** Its children's heights are told to the next layout. */
     column?: boolean
+    /** Its number in the order it was written, shared by all its fragments: see `tags/source-order`. */
+    order?: number
+    /** Drawn again on every page its parent runs over. */
+    fixed?: boolean
     /** Set on each page element by `layOut`: the edition it prints. */
     edition?: string
     [other: string]: unknown

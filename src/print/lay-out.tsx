@@ -11,6 +11,7 @@ import {makeFontStore} from './fonts.js'
 import type {LaidNode} from './laid-out.js'
 import {repair} from './repair.js'
 import {grown, nothingFound, serves, type Survey, survey} from './survey.js'
+import {numberElements} from './tags/source-order.js'
 
 /** Notes and page numbers settle in two or three layouts. From then on a page keeps the room of each note it ever called. */
 const FREE_PASSES = 3
@@ -60,6 +61,7 @@ async function layOutOnce(
   })
   // `pdf` reconciles the elements; its types do not show the tree that it holds, nor do the layout's know our props.
   const {container} = pdf(createElement(Document, null, papers)) as unknown as {container: {document: unknown}}
+  numberElements(container.document)
   const lay = layoutDocument as unknown as (root: unknown, store: unknown) => Promise<LaidNode>
   return lay(container.document, store)
 }

@@ -1,44 +1,71 @@
+import {createHash} from 'node:crypto'
 import PDFDocument from 'pdfkit'
-import type {FontFace, Glyph, Position} from './laid-out.js'
-
-/** pdfkit's embedded font, as far as we write into it. */
-interface EmbeddedFont {
-  id: string
-  name: string
-  font: FontFace
-  scale: number
-  subset: {glyphs: number[]; mapping: Record<number, number>; includeGlyph(id: number): number}
-  widths: number[]
-  unicode: number[][]
-  ref(): unknown
-}
+import {type EmbeddedFont, makeCodes, round, showGlyphs} from './embedded-glyphs.js'
+import type {Glyph, Position} from './laid-out.js'
+import type {Element} from './tags/structure.js'
+import {makeTagger, type Tagger} from './tags/tagger.js'
+import type {PdfObject} from './tags/write-structure.js'
+import {type About, writeXmp} from './xmp.js'
 
 /** What pdfkit keeps to itself and we need: the current font, transformation and catalogue. */
 interface Internals {
   _font: EmbeddedFont
   _fontSize: number
   _ctm: [number, number, number, number, number, number]
-  _root: {data: Record<string, {data: Record<string, unknown>}>}
-  page: {height: number; dictionary: unknown; fonts: Record<string, unknown>}
-  addContent(data: string): void
+  _root: {data: Record<string, PdfObject>}
+  _id: Uint8Array
+  page: {height: number; dictionary: PdfObject; fonts: Record<string, unknown>; annotations: unknown[]; write(data: string): void}
+  ref(data: Record<string, unknown>): PdfObject & {compress: boolean; write(bytes: Uint8Array): void}
 }
 
-const round = (number: number) => Math.round(number * 1e6) / 1e6
-
 /**
- * The PDF that is written, repaired where React-PDF and pdfkit go wrong: a font is embedded once and not once a run,
- * each (glyph, text) pair reads back as the text it stood for, destinations lie where the heading is.
+ * The PDF that is written: a tagged, archival file, and repaired where React-PDF and pdfkit go wrong: a font is embedded
+ * once and not once a run, each (glyph, text) pair reads back as the text it stood for, destinations lie where the heading
+ * is. Who does what: `embedded-glyphs` the words, `tags/` marks, links and the tree, `xmp` the metadata; here they meet.
  * A subclass because pdfkit offers no other way in.
  */
 export class PdfFile extends PDFDocument {
   /** What was drawn that no file may hold; painting goes on, so that all of it is told. */
   readonly faults: string[] = []
+  /** What the hooks in the layout speak to. */
+  readonly tagger: Tagger
+  readonly #about: About
   readonly #fonts = new Map<unknown, EmbeddedFont>()
-  readonly #codes = new Map<EmbeddedFont, Map<string, number>>()
+  readonly #codes = makeCodes()
   readonly #destinations = new Map<string, unknown[]>()
+  /** Of all that was painted: two files with the same identifier are the same. */
+  readonly #print = createHash('md5')
+
+  constructor(about: About) {
+    super(optionsFor(about))
+    this.#about = about
+    const own = this.#own
+    this.tagger = makeTagger({
+      write: (data) => {
+        this.#print.update(data)
+        own.page.write(data)
+      },
+      page: () => ({dictionary: own.page.dictionary, annotate: (annotation) => own.page.annotations.push(annotation)}),
+      rectangle: (x, y, width, height) => this.#rectangle(x, y, width, height),
+      object: (data) => own.ref(data),
+    })
+  }
 
   get #own(): Internals {
     return this as unknown as Internals
+  }
+
+  /** All that is drawn passes here; marks are set where something is painted. */
+  override addContent(data: string): this {
+    this.tagger.take(data)
+    return this
+  }
+
+  override addPage(options?: PDFKit.PDFDocumentOptions): this {
+    // The page before is written out now; the marks on it must be complete.
+    if (this.#own.page) this.tagger.endPage()
+    super.addPage(options)
+    return this
   }
 
   /** React-PDF hands over opened fonts; pdfkit would open and embed one again for every run. */
@@ -54,6 +81,22 @@ export class PdfFile extends PDFDocument {
     return this
   }
 
+  /** The first thing React-PDF does for each run of a text, before its link and its glyphs. */
+  override fillColor(...given: Parameters<PDFKit.PDFDocument['fillColor']>): this {
+    this.tagger.aimAtText()
+    return super.fillColor(...given)
+  }
+
+  override link(x: number, y: number, width: number, height: number, url: string): this {
+    this.tagger.link(x, y, width, height, url)
+    return this
+  }
+
+  override goTo(x: number, y: number, width: number, height: number, name: string): this {
+    this.tagger.link(x, y, width, height, `#${name}`)
+    return this
+  }
+
   /** Called by `@react-pdf/render` for each run, in place of its own writer. Positions and offsets are points. */
   glyphs(glyphs: readonly Glyph[], positions: readonly Position[], left: number, top: number): this {
     const own = this.#own
@@ -62,87 +105,86 @@ export class PdfFile extends PDFDocument {
       this.faults.push(`The font \`${font.name}\` is not embedded`)
       return this
     }
-    const codes = glyphs.map((glyph) => this.#code(font, glyph))
+    const codes = glyphs.map((glyph) => this.#codes(font, glyph))
+    const baseline = own.page.height - top
     this.save()
     this.transform(1, 0, 0, -1, 0, own.page.height)
     own.page.fonts[font.id] ??= font.ref()
-    const baseline = own.page.height - top
-    own.addContent('BT')
-    own.addContent(`1 0 0 1 ${round(left)} ${round(baseline)} Tm`)
-    own.addContent(`/${font.id} ${round(own._fontSize)} Tf`)
-    this.#show(glyphs, positions, codes, left, baseline)
-    own.addContent('ET')
+    this.addContent('BT')
+    this.addContent(`1 0 0 1 ${round(left)} ${round(baseline)} Tm`)
+    this.addContent(`/${font.id} ${round(own._fontSize)} Tf`)
+    for (const data of showGlyphs({glyphs, positions, codes, font, size: own._fontSize, left, baseline})) this.addContent(data)
+    this.addContent('ET')
     this.restore()
     return this
-  }
-
-  #show(glyphs: readonly Glyph[], positions: readonly Position[], codes: readonly string[], left: number, baseline: number): void {
-    const own = this.#own
-    const unit = 1000 / own._fontSize
-    const scale = own._font.scale
-    let x = left
-    let moved = false
-    let commands: string[] = []
-    let hex = ''
-    const flush = () => {
-      if (hex) commands.push(`<${hex}>`)
-      if (commands.length) own.addContent(`[${commands.join(' ')}] TJ`)
-      hex = ''
-      commands = []
-    }
-    positions.forEach((position, at) => {
-      const {xOffset = 0, yOffset = 0} = position
-      if (xOffset || yOffset) {
-        flush()
-        own.addContent(`1 0 0 1 ${round(x + xOffset)} ${round(baseline + yOffset)} Tm`)
-        hex = codes[at] ?? ''
-        flush()
-        moved = true
-      } else {
-        if (moved) own.addContent(`1 0 0 1 ${round(x)} ${round(baseline)} Tm`)
-        moved = false
-        hex += codes[at] ?? ''
-        const slack = (glyphs[at]?.advanceWidth ?? 0) * scale - position.xAdvance * unit
-        if (Math.abs(slack) > 1e-6) {
-          commands.push(`<${hex}> ${round(slack)}`)
-          hex = ''
-        }
-      }
-      x += position.xAdvance
-    })
-    flush()
-  }
-
-  /** One code for each pair of glyph and text, in four hex digits: one glyph may stand for two characters. */
-  #code(font: EmbeddedFont, glyph: Glyph): string {
-    const codes = this.#codes.get(font) ?? new Map<string, number>()
-    this.#codes.set(font, codes)
-    const key = `${glyph.id}:${glyph.codePoints}`
-    let code = codes.get(key)
-    if (code === undefined) {
-      const fresh = font.subset.mapping[glyph.id] === undefined
-      code = fresh ? font.subset.includeGlyph(glyph.id) : font.subset.glyphs.push(glyph.id) - 1
-      font.widths[code] = glyph.advanceWidth * font.scale
-      font.unicode[code] = [...glyph.codePoints]
-      codes.set(key, code)
-    }
-    return code.toString(16).padStart(4, '0')
   }
 
   /** pdfkit leaves the transformation out: a destination inside a box would lie elsewhere. The first of a name counts. */
   override addNamedDestination(name: string, ...[, x, y]: unknown[]): void {
     if (name === undefined || this.#destinations.has(name)) return
-    const [a, b, c, d, e, f] = this.#own._ctm
-    const [left, top] = [Number(x ?? 0), Number(y ?? 0)]
-    const target = [this.#own.page.dictionary, 'XYZ', round(a * left + c * top + e), round(b * left + d * top + f), null]
-    this.#destinations.set(name, target)
+    const [left, bottom] = this.#point(Number(x ?? 0), Number(y ?? 0))
+    this.#destinations.set(name, [this.#own.page.dictionary, 'XYZ', left, bottom, null])
   }
 
-  override end(): void {
+  /** Writes all that is known only when the last page is painted. */
+  finish(document: Element): void {
+    const {_root} = this.#own
+    this.tagger.endPage()
+    const root = _root.data.StructTreeRoot
+    if (!root) throw new Error('pdfkit made no structure tree')
+    this.tagger.finish(document, root)
+    this.#nameDestinations()
+    this.#own._id = new Uint8Array(this.#print.update(JSON.stringify(this.#about)).digest())
+    super.end()
+  }
+
+  /** The renderer ends the file after its last page, before outline and tree are there: see `finish`. */
+  override end(): void {}
+
+  /** pdfkit's own packet is not escaped and knows of one standard only. */
+  override endMetadata(): void {
+    const {ref, _root} = this.#own
+    const metadata = ref.call(this, {Type: 'Metadata', Subtype: 'XML'})
+    metadata.compress = false // for who reads a file without reading PDF
+    metadata.write(new TextEncoder().encode(writeXmp(this.#about)))
+    metadata.end()
+    _root.data.Metadata = metadata
+  }
+
+  #nameDestinations(): void {
     // pdfkit sorts names by locale; a reader looks them up by code unit.
     const tree = this.#own._root.data.Names?.data.Dests as {add(name: string, value: unknown): void; _compareKeys(a: string, b: string): number}
     tree._compareKeys = (a, b) => (a < b ? -1 : a > b ? 1 : 0)
     for (const [name, target] of this.#destinations) tree.add(name, target)
-    super.end()
+  }
+
+  #point(x: number, y: number): [number, number] {
+    const [a, b, c, d, e, f] = this.#own._ctm
+    return [points(a * x + c * y + e), points(b * x + d * y + f)]
+  }
+
+  #rectangle(x: number, y: number, width: number, height: number): [number, number, number, number] {
+    const [x1, y1] = this.#point(x, y)
+    const [x2, y2] = this.#point(x + width, y + height)
+    return [Math.min(x1, x2), Math.min(y1, y2), Math.max(x1, x2), Math.max(y1, y2)]
+  }
+}
+
+const points = (number: number): number => Math.round(number * 100) / 100
+
+function optionsFor({title, author, subject, keywords, creator, producer, date, modified, language, archival}: About): PDFKit.PDFDocumentOptions {
+  const about = {Title: title, Author: author, Subject: subject, Keywords: keywords, Creator: creator, Producer: producer, CreationDate: date, ModDate: modified}
+  return {
+    autoFirstPage: false,
+    compress: true,
+    pdfVersion: '1.7',
+    // pdfkit adds the output intent, sRGB; its metadata we write ourselves.
+    subset: `PDF/A-${archival.part}${archival.conformance.toLowerCase()}` as 'PDF/A-2a', // its types list the same names
+    tagged: true,
+    lang: language,
+    displayTitle: true,
+    // None to begin with: pdfkit would put an unembedded Helvetica into every file. Its types want a font.
+    font: null as unknown as string,
+    info: Object.fromEntries(Object.entries(about).filter(([, value]) => value !== undefined)),
   }
 }

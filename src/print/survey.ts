@@ -1,6 +1,7 @@
 import type {Found} from '../drawing/index.js'
 import {type LaidNode, nodesOf, unsqueezedWidth} from './laid-out.js'
 import {breaksAtStyle} from './style-breaks.js'
+import {targetOf} from './tags/runs.js'
 
 /** What a layout found, for each edition by its key. Pages count from the edition's own first. */
 export type Survey = Record<string, Found>
@@ -31,8 +32,8 @@ export function survey(root: LaidNode, before: Survey): Survey {
       if (node.lines && offset !== undefined) widenRag(node, offset, paper)
       for (const line of node.lines ?? []) {
         for (const run of line.runs) {
-          const link = run.attributes.link
-          if (typeof link === 'string' && link.startsWith(prefix)) called.add(Number(link.slice(prefix.length)))
+          const link = targetOf(run.attributes.link)
+          if (link.startsWith(prefix)) called.add(Number(link.slice(prefix.length)))
         }
       }
     }

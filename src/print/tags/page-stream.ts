@@ -1,0 +1,78 @@
+/**
+ * The content stream of a page, written flat. React-PDF saves and restores the state around every box, deeper than the
+ * 28 levels that PDF/A allows (ISO 19005-2, 6.1.13) and mostly for boxes that paint nothing. Here the state is kept until
+ * something is painted, and then stands in one pair of `q` and `Q`.
+ */
+export interface PageStream {
+  /** An operator with its operands that changes the state, `q` and `Q` among them. */
+  state(data: string): void
+  /** Writes the state that holds now: what is written next is painted in it. */
+  settle(): void
+  /** Closes what is open; the next operator is the first of a page. */
+  endPage(): void
+}
+
+type Matrix = readonly [number, number, number, number, number, number]
+
+export function makePageStream(write: (data: string) => void): PageStream {
+  /** Operators since the page began, by the levels of `q` that are open in the drawing. */
+  let levels: string[][] = [[]]
+  /** Those that stand in the stream, after its `q`. */
+  let written: string[] | undefined
+
+  return {
+    state(data) {
+      if (data === 'q') levels.push([])
+      else if (data === 'Q') levels.pop()
+      else levels.at(-1)?.push(data)
+    },
+    settle() {
+      const now = levels.flat()
+      const known = written
+      if (known && known.length <= now.length && known.every((data, at) => data === now[at])) {
+        for (const data of joined(now.slice(known.length))) write(data)
+      } else {
+        if (known) write('Q')
+        write('q')
+        for (const data of joined(now)) write(data)
+      }
+      written = now
+    },
+    endPage() {
+      if (written) write('Q')
+      written = undefined
+      levels = [[]]
+    },
+  }
+}
+
+/** Transformations that follow each other become one. */
+function* joined(operators: readonly string[]): Generator<string> {
+  let matrix: Matrix | undefined
+  for (const data of operators) {
+    if (data.endsWith(' cm')) {
+      const next = data.split(' ').slice(0, 6).map(Number) as unknown as Matrix // six numbers stand before `cm`
+      matrix = matrix ? product(next, matrix) : next
+      continue
+    }
+    if (matrix) yield written(matrix)
+    matrix = undefined
+    yield data
+  }
+  if (matrix) yield written(matrix)
+}
+
+/** First `a`, then `b`. */
+const product = (a: Matrix, b: Matrix): Matrix => [
+  a[0] * b[0] + a[1] * b[2],
+  a[0] * b[1] + a[1] * b[3],
+  a[2] * b[0] + a[3] * b[2],
+  a[2] * b[1] + a[3] * b[3],
+  a[4] * b[0] + a[5] * b[2] + b[4],
+  a[4] * b[1] + a[5] * b[3] + b[5],
+]
+
+/** A thousandth of a point is finer than any device. */
+const written = ([a, b, c, d, e, f]: Matrix): string => `${[...[a, b, c, d].map((number) => round(number, 1e6)), ...[e, f].map((number) => round(number, 1e3))].join(' ')} cm`
+
+const round = (number: number, unit: number): number => Math.round(number * unit) / unit

@@ -1,0 +1,77 @@
+/**
+ * Before layout: every element gets its number in the order it was written, and every run of words within a text a mark
+ * of what it is. Fragments of an element that runs over pages share its number, so that it stays one element to a reader
+ * aloud, and columns are read one after the other.
+ */
+import type {Role} from '../../drawing/index.js'
+import {carry, type RunMark} from './runs.js'
+
+/** An element as the reconciler left it, before layout. */
+interface DrawnNode {
+  type: string
+  props?: Record<string, unknown> & {tag?: Role; order?: number}
+  style?: Record<string, unknown>
+  value?: string
+  children?: DrawnNode[]
+}
+
+type Producer = (...given: unknown[]) => DrawnNode[]
+
+/** Numbers a document's elements in place. What a page's `layout` draws later is numbered as it is drawn. */
+export function numberElements(root: unknown): void {
+  let next = 0
+  // The reconciler's own tree: its types do not show it.
+  number(root as DrawnNode, () => next++)
+}
+
+function number(node: DrawnNode, next: () => number): void {
+  const {props} = node
+  if (node.type === 'TEXT_INSTANCE' || !props || props.order !== undefined || '__probe' in props) return
+  node.props = {...props, order: next(), ...(node.type === 'PAGE' ? later(props, 'layout', next) : {}), ...later(props, 'render', next)}
+  if (node.type === 'TEXT') {
+    node.children = node.children?.map((child) => marked(child, undefined, node)) ?? []
+    return
+  }
+  for (const child of node.children ?? []) number(child, next)
+}
+
+function later(props: Record<string, unknown>, name: string, next: () => number): Record<string, Producer> {
+  const draw = props[name]
+  if (typeof draw !== 'function') return {}
+  return {
+    [name]: (...given) => {
+      const drawn = [(draw as Producer)(...given)].flat().filter(Boolean)
+      for (const node of drawn) number(node, next)
+      return drawn
+    },
+  }
+}
+
+/** A text's child with its mark: words directly in the text need none. */
+function marked(node: DrawnNode, above: RunMark | undefined, around: DrawnNode): DrawnNode {
+  if (node.type === 'TEXT_INSTANCE') return above ? wrapped(node, above, around) : node
+  const tag = node.props?.tag
+  if (node.type === 'IMAGE') {
+    return wrapped(node, {...(tag ? {role: tag} : {}), ...(above ? {above} : {}), ...(above?.to ? {to: above.to} : {}), words: tag?.alt ?? ''}, around)
+  }
+  const own = node.props?.src
+  const to = typeof own === 'string' ? own : above?.to
+  const run: RunMark | undefined =
+    tag || typeof own === 'string'
+      ? {...(tag ? {role: tag} : {}), ...(above ? {above} : {}), ...(to === undefined ? {} : {to}), words: wordsOf(node)}
+      : above
+  const children = (node.children ?? []).map((child) => marked(child, run, node))
+  const {src: _, ...props} = node.props ?? {}
+  return {...node, props, children}
+}
+
+/** What is not inherited by a Text within a Text: the wrapper says it again. */
+const KEPT = ['direction', 'verticalAlign', 'textDecorationStyle', 'textDecorationColor', 'textIndent']
+
+/** Inner links lose against outer ones, so each bit of text bears its own. */
+function wrapped(node: DrawnNode, run: RunMark, around: DrawnNode): DrawnNode {
+  const style = Object.fromEntries(KEPT.flatMap((key) => (around.style?.[key] === undefined ? [] : [[key, around.style[key]]])))
+  return {type: 'TEXT', props: {src: carry(run)}, style, children: [node], ...{box: {}}}
+}
+
+const wordsOf = (node: DrawnNode): string => node.value ?? (node.children ?? []).map(wordsOf).join('')

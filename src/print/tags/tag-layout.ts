@@ -1,0 +1,105 @@
+/**
+ * Who owns the tree: reads a finished layout into structure elements, and sets hooks around everything that is painted,
+ * so that the file knows whose it is. The hooks are canvases without extent: React-PDF calls their `paint` in its turn.
+ */
+import type {Role, RoleName} from '../../drawing/index.js'
+import type {Edition} from '../../edition/index.js'
+import {languageOf} from '../../language/index.js'
+import type {LaidNode} from '../laid-out.js'
+import {type Artifact, BACKGROUND, type Element, element, LAYOUT, PAGINATION, place, type Target} from './structure.js'
+
+/** What the hooks tell while the pages are painted. */
+export interface Painting {
+  enter(target: Target, kind: 'text' | 'graphic', box: LaidNode['box']): void
+  leave(): void
+  /** Links painted from here on belong to this element; to none, from `undefined` on. */
+  anchor(link: Element | undefined): void
+}
+
+/** Roles that hold other elements and no words of their own. */
+const HOLDERS = new Set<RoleName>(['Document', 'Part', 'Sect', 'Div', 'BlockQuote', 'TOC', 'TOCI', 'L', 'LI', 'Table', 'THead', 'TBody', 'TR', 'Note'])
+/** Roles of words within a paragraph. */
+const INLINE = new Set<RoleName>(['Link', 'Reference', 'Code', 'Span', 'Em', 'Strong'])
+/** Holders in which they may stand all the same. */
+const OPEN_TO_INLINE = new Set<RoleName>(['TOCI'])
+
+/** The tree of a layout; `root` gets its hooks in place and is painted next. */
+export function tagLayout(root: LaidNode, editions: readonly Edition[], painting: Painting): Element {
+  const document = element({role: 'Document'}, 0, undefined)
+  const papers = new Map(editions.map((edition) => [edition.key, edition]))
+  const found = new Map<unknown, Element>()
+  /** What stood on earlier pages and is drawn again: a table's head, a note that several pages call. */
+  const before = new Set<unknown>()
+
+  root.children?.forEach((page) => {
+    const key = page.props.edition ?? ''
+    const language = languageOf(papers.get(key)?.meta.language ?? 'en')
+    const part = known(`part ${key}`, () => ({...element({role: 'Part'}, found.size, document), ...(language ? {language: language.tag} : {})}))
+    const drawn: unknown[] = []
+    page.children = page.children?.flatMap((node) => visit(node, part, key)) ?? []
+    for (const one of drawn) before.add(one)
+
+    function visit(node: LaidNode, above: Element, edition: string): LaidNode[] {
+      const {tag: role} = node.props ?? {}
+      if (role?.role === 'Artifact') return around(node, artifactOf(role))
+      const own = role ? elementOf(node, role, above, edition) : above
+      const again = node.props?.fixed ? node.props.order : role?.role === 'Note' ? own : undefined
+      if (again !== undefined) {
+        if (before.has(again)) return around(node, PAGINATION)
+        drawn.push(again)
+      }
+      if (role && (role.role === 'TD' || role.role === 'TH')) place(own)
+      if (node.type === 'TEXT') {
+        const holder = HOLDERS.has(own.role) ? paragraph(node.props.order ?? 0, own) : own
+        return around(node, holder, 'text')
+      }
+      if (node.type === 'IMAGE' || node.type === 'SVG' || node.type === 'CANVAS') return around(node, role ? own : LAYOUT)
+      if (role && (role.actualText !== undefined || role.alt !== undefined)) return around(node, own)
+      node.children = node.children?.flatMap((child) => visit(child, own, edition)) ?? []
+      if (node.type !== 'LINK') return [node]
+      own.words ??= wordsOf(node)
+      return [hook(() => painting.anchor(own)), node, hook(() => painting.anchor(undefined))]
+    }
+  })
+  return document
+
+  function known(key: unknown, make: () => Element): Element {
+    const one = found.get(key) ?? make()
+    found.set(key, one)
+    return one
+  }
+
+  function elementOf(node: LaidNode, role: Role, above: Element, edition: string): Element {
+    const order = node.props.order ?? 0
+    // A note is drawn anew on each page that calls it.
+    const key = role.role === 'Note' ? `note ${edition} ${role.note}` : order
+    return known(key, () => {
+      const loose = INLINE.has(role.role) && HOLDERS.has(above.role) && !OPEN_TO_INLINE.has(above.role)
+      const one = element(role, order, loose ? paragraph(order, above) : above)
+      if (role.role === 'Note') one.id = `${edition}.note-${role.note}`
+      return one
+    })
+  }
+
+  /** Words never stand in a holder without a paragraph. */
+  function paragraph(order: number, above: Element): Element {
+    return known(`paragraph ${order}`, () => element({role: 'P'}, order, above))
+  }
+
+  function around(node: LaidNode, target: Target, kind: 'text' | 'graphic' = 'graphic'): LaidNode[] {
+    return [hook(() => painting.enter(target, kind, node.box)), node, hook(() => painting.leave())]
+  }
+}
+
+const artifactOf = ({artifact}: Role): Artifact =>
+  artifact === 'Pagination' ? PAGINATION : artifact === 'Background' ? BACKGROUND : LAYOUT
+
+function hook(paint: () => void): LaidNode {
+  return {type: 'CANVAS', box: {top: 0, left: 0, width: 1, height: 1}, style: {}, props: {paint}, children: []}
+}
+
+/** The words of a node as they were set. */
+function wordsOf(node: LaidNode): string {
+  if (node.lines) return node.lines.map((line) => line.string.trim()).join(' ')
+  return (node.children ?? []).map(wordsOf).filter(Boolean).join(' ')
+}

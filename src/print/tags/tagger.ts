@@ -1,0 +1,128 @@
+import {markContent} from './marked-content.js'
+import {makeRunElements} from './run-elements.js'
+import {runOf, targetOf} from './runs.js'
+import {type Content, type Element, place, type Target} from './structure.js'
+import type {Painting} from './tag-layout.js'
+import {makeWellFormed} from './well-formed.js'
+import {type PdfObject, writeStructure} from './write-structure.js'
+
+type Rectangle = readonly [left: number, bottom: number, right: number, top: number]
+
+/** What the tagger asks of the file. */
+export interface TaggedFile {
+  /** Adds to the stream of the page that is being painted. */
+  write(data: string): void
+  page(): {dictionary: PdfObject; annotate(annotation: PdfObject): void}
+  /** A box of the drawing in the page's own coordinates. */
+  rectangle(x: number, y: number, width: number, height: number): Rectangle
+  object(data: Record<string, unknown>): PdfObject
+}
+
+/** Ties what is painted to the tree: marks on the page, active areas of links, and at the end the tree itself. */
+export interface Tagger extends Painting {
+  take(data: string): void
+  /** The words that are painted next are the text's own, until a link says otherwise. */
+  aimAtText(): void
+  /** A link's area, or a run's with no link: `link` is what the renderer was given. */
+  link(x: number, y: number, width: number, height: number, link: unknown): void
+  endPage(): void
+  /** After the last page; `root` is the catalogue's `StructTreeRoot`. */
+  finish(document: Element, root: PdfObject): void
+}
+
+export function makeTagger({write, page, rectangle, object}: TaggedFile): Tagger {
+  const pages = new Map<PdfObject, {key: number; owners: Element[]}>()
+  const areas: {link: Element; page: PdfObject; annotation: PdfObject; area: Rectangle}[] = []
+  const runElement = makeRunElements()
+  let keys = 0
+  let anchor: Element | undefined
+
+  const marks = markContent(write, (one) => {
+    const {dictionary} = page()
+    const known = pages.get(dictionary) ?? {key: keys++, owners: []}
+    pages.set(dictionary, known)
+    dictionary.data.StructParents = known.key
+    const content: Content = {type: 'content', page: dictionary, code: known.owners.push(one) - 1, order: one.order}
+    one.kids.push(content)
+    place(one)
+    return content.code
+  })
+
+  return {
+    take: marks.take,
+    leave: marks.leave,
+    aimAtText: marks.aimAtText,
+    endPage: marks.endPage,
+    enter(target, kind, box) {
+      marks.enter(target, kind)
+      if (kind === 'graphic' && box) bound(target, rectangle(box.left, box.top, box.width, box.height))
+    },
+    anchor(link) {
+      anchor = link
+    },
+    link(x, y, width, height, link) {
+      const area = rectangle(x, y, width, height)
+      const run = runOf(link)
+      if (!run) {
+        if (anchor) activate(anchor, targetOf(link), area)
+        return
+      }
+      const text = marks.owner()
+      // A link of a running head would be an area nobody can be told of.
+      if (text.type === 'artifact') return
+      const one = runElement(run, text)
+      marks.aim(one)
+      if (one.role === 'Figure') bound(one, area)
+      const linked = run.to === undefined ? undefined : nearestLink(one)
+      if (linked && run.to !== undefined) activate(linked, run.to, area)
+    },
+    finish(document, root) {
+      makeWellFormed(document)
+      writeStructure(document, {object, root, pages: [...pages.values()]})
+      for (const {annotation} of areas) annotation.end()
+    },
+  }
+
+  function bound(target: Target, area: Rectangle): void {
+    if (target.type === 'artifact') return
+    const {dictionary} = page()
+    target.bounds = target.bounds === undefined ? {page: dictionary, rectangle: area} : 'several'
+  }
+
+  /** Words of one link that follow each other in a line are one area. */
+  function activate(link: Element, target: string, area: Rectangle): void {
+    const {dictionary, annotate} = page()
+    const last = areas.at(-1)
+    if (last?.link === link && last.page === dictionary && continues(last.area, area)) {
+      last.area = around(last.area, area)
+      last.annotation.data.Rect = last.area
+      return
+    }
+    const key = keys++
+    const annotation = object({
+      Type: 'Annot',
+      Subtype: 'Link',
+      Rect: area,
+      Border: [0, 0, 0],
+      F: 4, // printed
+      StructParent: key,
+      Contents: new String(link.words || target),
+      ...(target.startsWith('#') ? {Dest: new String(target.slice(1))} : {A: {Type: 'Action', S: 'URI', URI: new String(address(target))}}),
+    })
+    annotate(annotation)
+    areas.push({link, page: dictionary, annotation, area})
+    link.kids.push({type: 'area', page: dictionary, annotation, key, order: link.order})
+    place(link)
+  }
+}
+
+function nearestLink(one: Element | undefined): Element | undefined {
+  return !one || one.role === 'Link' ? one : nearestLink(one.above)
+}
+
+const continues = (a: Rectangle, b: Rectangle): boolean => Math.abs(a[1] - b[1]) < 3 && Math.abs(a[3] - b[3]) < 3 && Math.abs(a[2] - b[0]) < 1
+
+const around = (a: Rectangle, b: Rectangle): Rectangle => [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])]
+
+/** Addresses are ASCII in a PDF: other characters stand in percent signs, as they do in a browser's request. */
+const address = (url: string): string => url.replace(/[^\u0021-\u007e]/gu, (sign) => encodeURIComponent(sign))
