@@ -1,4 +1,4 @@
-import {create, type Font} from 'fontkit'
+import {create, type Font, type Glyph} from 'fontkit'
 
 /** Opened once for the bytes they come from, and let go with them. */
 const opened = new WeakMap<Uint8Array, Font>()
@@ -14,6 +14,26 @@ export function openFace(bytes: Uint8Array): Font {
   padded.set(bytes)
   // A collection was refused when the brand was loaded.
   const font = create(padded) as Font
+  keepCharacters(font)
   opened.set(bytes, font)
   return font
+}
+
+/**
+ * fontkit keeps the first glyph it made of an outline, with the characters that one stood for: none where it was made as a
+ * part of another, a line end where the font lacks what comes later. Here each outline is kept once for each text it stands for.
+ */
+function keepCharacters(font: Font): void {
+  const made = new Map<string, Glyph>()
+  const make = font.getGlyph.bind(font)
+  const {_glyphs: kept} = font as unknown as {_glyphs: Record<number, Glyph>} // fontkit's own, of which its types say nothing
+  font.getGlyph = (id, characters = []) => {
+    const key = `${id}:${characters}`
+    const known = made.get(key)
+    if (known) return known
+    delete kept[id]
+    const glyph = make(id, [...characters])
+    made.set(key, glyph)
+    return glyph
+  }
 }
