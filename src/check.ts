@@ -29,7 +29,8 @@ export async function check(source: Source, options: CheckOptions): Promise<Outc
   if (!briefing) return {diagnostics: read}
   const {value: brand, diagnostics: branded} = await brandOf(briefing, options)
   const {value: composed, diagnostics: found} = brand ? await composeEdition(briefing, {...options, ...brand}) : {diagnostics: []}
-  const checked = composed ? checkEdition(briefing, composed.edition) : []
+  // What could not be read would be missed.
+  const checked = composed && !hasErrors(read) ? checkEdition(briefing, composed.edition) : []
   const told = hasErrors(read) ? found.filter((one) => !isEcho(one, read)) : found
   const diagnostics = inReadingOrder([...read, ...branded, ...withoutIgnored(told, briefing), ...checked])
   return composed && !hasErrors(diagnostics) ? {value: {briefing, ...composed}, diagnostics} : {diagnostics}

@@ -1,6 +1,6 @@
 import {type Diagnostic, warning} from '../diagnostic.js'
 import type {Edition} from '../edition/index.js'
-import type {Page} from '../print/print.js'
+import type {Page} from '../print/index.js'
 
 /** A paper of more pages than its readers accept: by how many lines, and where the first of them was written. */
 export function checkBudget({budget, meta, path}: Edition, pages: readonly Page[]): Diagnostic[] {

@@ -2,7 +2,7 @@
 import type {Briefing} from '../briefing/index.js'
 import type {Diagnostic} from '../diagnostic.js'
 import type {Edition} from '../edition/index.js'
-import type {Page} from '../print/print.js'
+import type {Page} from '../print/index.js'
 import {checkBudget} from './budget.js'
 import {checkParts} from './missing-part.js'
 import {checkSections} from './empty-section.js'

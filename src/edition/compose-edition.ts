@@ -27,10 +27,7 @@ export interface ComposeOptions {
   defaultPaper?: PaperSize
   /** `external` where absent. */
   audience?: Audience
-  /**
-   * The paper that a `doc:` link or an `other.md` link from a briefing leads to. It is asked for the path in the workspace
-   * first, then for the name as typed.
-   */
+  /** The paper that a `doc:` link or an `other.md` link from a briefing leads to; its name as typed, without an address. */
   papers?: (name: string, from: string) => OtherPaper | undefined
   /** Paths of the papers there are, to tell which one was meant. */
   paperPaths?: readonly string[]
@@ -44,7 +41,6 @@ export async function composeEdition(briefing: Briefing, options: ComposeOptions
   const kind = kindNamed(briefing.kind)
   if (!kind) throw new Error(`A briefing was read as ${briefing.kind}, which is no kind`)
   const {language, diagnostics} = paperLanguage(briefing)
-  if (!language) return {diagnostics}
 
   const {body, leftOut} = leaveOut(briefing, audience)
   const definitions = gatherDefinitions(body)

@@ -1,6 +1,6 @@
 import type {Brand} from '../brand/index.js'
 import type {Note, PaperMeta, Piece} from '../content.js'
-import type {Part} from '../blocks/block.js'
+import type {Part} from '../blocks/index.js'
 import type {Place} from '../diagnostic.js'
 
 /**

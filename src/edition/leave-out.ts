@@ -1,7 +1,7 @@
 import type {Root} from 'mdast'
 import {toString as wordsOf} from 'mdast-util-to-string'
 import {blockNamed} from '../blocks/index.js'
-import type {BlockNode, Briefing} from '../briefing/briefing.js'
+import type {BlockNode, Briefing} from '../briefing/index.js'
 import type {Audience} from '../content.js'
 import {placeOf} from './composing.js'
 import type {Edition} from './edition.js'

@@ -16,15 +16,17 @@ interface MetaOptions {
   report(...diagnostics: Diagnostic[]): void
 }
 
-/** The language a paper is set in; English where it names none. */
-export function paperLanguage({meta, places}: Briefing): {language?: Language; diagnostics: Diagnostic[]} {
+/** The language a paper is set in; English where it names none, or one that is not known, so that all else can be told too. */
+export function paperLanguage({meta, places}: Briefing): {language: Language; diagnostics: Diagnostic[]} {
   const code = meta.language ?? 'en'
-  const language = languageOf(code)
-  if (language) return {language, diagnostics: []}
+  const known = languageOf(code)
+  const language = known ?? languageOf('en')
+  if (!language) throw new Error('English is a language of every release')
+  if (known) return {language, diagnostics: []}
   const near = closest(code, languages)
   const list = `The languages are ${languages.map((name) => `\`${name}\``).join(', ')}`
   const message = `Papers cannot be set in \`${code}\` yet`
-  return {diagnostics: [error('edition/unknown-language', placeFor('language', places), message, near ? `Did you mean \`${near}\`? ${list}` : list)]}
+  return {language, diagnostics: [error('edition/unknown-language', placeFor('language', places), message, near ? `Did you mean \`${near}\`? ${list}` : list)]}
 }
 
 const placeFor = (key: string, places: Briefing['places']): Place => places[key] ?? places[''] ?? {path: ''}

@@ -46,7 +46,7 @@ export function composeReference(url: string, words: Inline[], node: Link | Link
   const at = placeOfWords(composing.source, node, url)
   const target = targetOf(url)
   const {name, slug} = target ?? {}
-  const other = name === undefined ? undefined : paperNamed(name, composing)
+  const other = name === undefined ? undefined : composing.papers(name)
   if (!target || (name === undefined && slug === undefined)) {
     composing.report(error('edition/unknown-paper', at, `\`${url}\` names no paper and no heading`, 'Write `doc:name` or `doc:#heading`'))
     return words
@@ -61,12 +61,6 @@ export function composeReference(url: string, words: Inline[], node: Link | Link
   if (slug === undefined) return orElse(words, other?.title ?? '', place)
   const children = orElse(words, composing.addresses.get(slug) ?? slug, place)
   return [{type: 'reference', id: slug, page: target.doc, children, place}]
-}
-
-/** Names count from the folder of the briefing; what is no path may still be a name that the caller knows. */
-function paperNamed(name: string, {source, papers}: Composing): OtherPaper | undefined {
-  const file = /\.md$/i.test(name) ? name : `${name}.md`
-  return papers(path.join(path.dirname(source.path), file)) ?? papers(name)
 }
 
 const orElse = (words: Inline[], instead: string, place: Place): Inline[] =>
