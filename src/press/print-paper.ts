@@ -16,6 +16,7 @@ export function inThisProcess(): {check: Checker; print: Printer} {
       defaultBrand,
       audience,
       papers: (name, from) => namedPaper(name, from, papers),
+      paperPaths: papers.map(({path}) => path),
       ...(brand === undefined ? {} : {brand}),
       ...(paper === undefined ? {} : {paper}),
       ...(defaultPaper === undefined ? {} : {defaultPaper}),
