@@ -103,6 +103,31 @@ function setSpaces(line: LaidLine, full: boolean): void {
   }
   for (const run of line.runs) run.xAdvance = advanceOf(run)
   line.xAdvance = widthOf(line)
+  moveRules(line)
+}
+
+/** What the engine keeps beside the runs of a line: rules under and through its words, in the order of the runs. */
+interface Ruled extends LaidLine {
+  decorationLines?: {rect: {x: number; width: number}}[]
+  overflowLeft?: number
+}
+
+/** Rules under and through words go where their words went; none is drawn under the space at a line's end. */
+function moveRules(line: Ruled): void {
+  const rules = [...(line.decorationLines ?? [])]
+  let x = line.overflowLeft ?? 0
+  for (const run of line.runs) {
+    const {underline, strike} = run.attributes as {underline?: boolean; strike?: boolean} // laid out by the engine, and of no other use to us
+    const width = advanceOf(run)
+    const glyphs = run.glyphs ?? []
+    const last = run === line.runs.at(-1) ? glyphs.findLastIndex((glyph) => !isSpace(glyph)) + 1 : glyphs.length
+    const trailing = sum((run.positions ?? []).slice(last).map(({xAdvance}) => xAdvance))
+    for (const {rect} of rules.splice(0, Number(underline ?? false) + Number(strike ?? false))) {
+      rect.x = x
+      rect.width = width - trailing
+    }
+    x += width
+  }
 }
 
 /** The advances the font itself gives; nothing where they cannot be told: tracked text, inline images. */

@@ -20,7 +20,7 @@ export function breaksAtStyle(node: LaidNode): boolean {
       at += line.string.length
     } else if (line.string.endsWith('-') && text.startsWith(line.string.slice(0, -1), at)) {
       at += line.string.length - 1
-      if (joints.has(at) && /\S/.test(text[at] ?? ' ')) return true
+      if (joints.has(at) && /[\S\u00a0]/.test(text[at] ?? ' ')) return true
     } else {
       return false
     }
