@@ -101,9 +101,10 @@ test('brands.md names every key that a brand may have', () => {
 describe('command.md', () => {
   const text = read('docs/command.md')
   it.each([[[]], [['build']], [['check']]])('has every option that `demarche %j --help` shows', async (command) => {
-    let shown = ''
-    const sink = {write: (words: string) => void (shown += words)}
+    const written: string[] = []
+    const sink = {write: (words: string) => written.push(words)}
     const code = await run([...command, '--help'], {stdout: sink, stderr: sink, cwd: ROOT, env: {}})
+    const shown = written.join('')
     const options = [...shown.matchAll(/^ {2}(--[\w-]+(?: <\w+>)?)/gm)].map(([, option = '']) => option)
     expect(code).toBe(0)
     expect(options.length).toBeGreaterThan(1)
