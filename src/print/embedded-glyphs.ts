@@ -69,7 +69,8 @@ export function* showGlyphs({glyphs, positions, codes, font, size, left, baselin
     const {xOffset = 0, yOffset = 0} = position
     if (xOffset || yOffset) {
       yield* shown()
-      yield `1 0 0 1 ${round(x + xOffset)} ${round(baseline + yOffset)} Tm`
+      // Unlike all else in a position, what raises a superior comes in units of the face.
+      yield `1 0 0 1 ${round(x + xOffset)} ${round(baseline + (yOffset * font.scale) / unit)} Tm`
       hex = codes[at] ?? ''
       yield* shown()
       moved = true

@@ -1,7 +1,6 @@
 import {pt} from '../../brand/index.js'
 import {Box, Drawing, shapes, useSetting, Words} from '../../drawing/index.js'
-import {lineColour} from './lines.js'
-import {dashOf, tonesOf} from './tones.js'
+import {dashOf, lineTonesOf, tonesOf} from './tones.js'
 
 const {Line, Rect} = shapes
 
@@ -13,6 +12,7 @@ export function Legend({names, lines, width}: {names: readonly string[]; lines: 
   const {colours} = look
   const style = {...look.type.source, color: colours.ink}
   const tones = tonesOf(names.length, colours)
+  const lineTones = lineTonesOf(names.length, colours)
   return (
     <Box role={{role: 'Artifact', artifact: 'Layout'}} style={{flexDirection: 'row', flexWrap: 'wrap', columnGap: 10.5, marginBottom: 3.5, width}}>
       {names.map((name, at) => {
@@ -23,9 +23,9 @@ export function Legend({names, lines, width}: {names: readonly string[]; lines: 
           <Box key={at} style={{flexDirection: 'row', width: pt(words + SWATCH)}}>
             <Drawing width={SWATCH} height={10.5}>
               {lines ? (
-                <Line x1={0} x2={10} y1={5.6} y2={5.6} stroke={lineColour(fill, tone?.light ?? false, colours.quiet)} strokeWidth={at === 0 ? 1.6 : 1.2} {...dashOf(at)} />
+                <Line x1={0} x2={10} y1={5.6} y2={5.6} stroke={lineTones[at] ?? colours.ink} strokeWidth={at === 0 ? 1.6 : 1.2} {...dashOf(at)} />
               ) : (
-                <Rect x={0.25} y={2.1} width={8} height={6.5} fill={fill} {...(tone?.light ? {stroke: colours.quiet, strokeWidth: 0.4} : {})} />
+                <Rect x={0.25} y={2.1} width={8} height={6.5} fill={fill} {...(tone?.light ? {stroke: colours.hair, strokeWidth: 0.4} : {})} />
               )}
             </Drawing>
             <Words style={{...style, width: words}}>{name}</Words>

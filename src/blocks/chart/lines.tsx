@@ -9,21 +9,21 @@ import {LABEL, type LabelLook, SMALL} from './pen.js'
 import type {Paper, Plot} from './plot.js'
 import {NAME_LEADING, nameHeights, sideNames} from './series-names.js'
 import {startsAboveZero, ticksOf} from './ticks.js'
-import {dashOf, tonesOf} from './tones.js'
+import {dashOf, lineTonesOf} from './tones.js'
 
 const {Circle, Path} = shapes
 
 const HEADROOM = 16
 const FOOT = 14
 /** Between the axis and the first grid line of a scale that starts above nought. */
-const BREAK = 13
+const BREAK = 16
 
 /** Lines over years or other categories in order. A gap in the numbers is a gap in the line. */
 export function linesPlot(data: ChartData, {width, height, pen, setting}: Paper): Plot {
   const {categories, series, highlight} = data
   const {colours} = pen
   const single = series.length === 1
-  const tones = single ? [] : tonesOf(series.length, {...colours, ink: colours.ink})
+  const tones = lineTonesOf(series.length, colours)
   const values = series.flatMap(({values: all}) => all.flatMap((number) => (number ? [number.value] : [])))
   const broken = startsAboveZero(values)
   const [least, most] = broken ? [Math.min(...values), Math.max(...values)] : rangeOf(series)
@@ -38,7 +38,7 @@ export function linesPlot(data: ChartData, {width, height, pen, setting}: Paper)
   const names = single ? undefined : sideNames(series.map(({name}) => name), width * 0.32, {...setting.look.type.source, fontSize: LABEL, fontWeight: 600}, setting)
   const right = names ? names.width + 8 : 6
   const axis = height - FOOT
-  const y = scaleLinear().domain([floor, most]).range([axis - (broken ? BREAK : 0), HEADROOM])
+  const y = scaleLinear().domain([floor, most]).range([axis - (broken ? BREAK : least < 0 ? HEADROOM : 0), HEADROOM])
   const x = positions(categories, inset + 3, width - right)
   const runs = series.map(({values: all}) => all.map((number, at): Point | undefined => (number ? [pt(x[at] ?? 0), pt(y(number.value))] : undefined)))
   const draw = line<Point | undefined>()
@@ -67,10 +67,9 @@ export function linesPlot(data: ChartData, {width, height, pen, setting}: Paper)
         {pen.across(broken ? axis : y(Math.max(0, floor)), inset, width - (heights ? right - 4 : 0), 'axis')}
         {broken ? zigzag(inset, axis, y(floor), colours.ink) : null}
         {broken ? pen.label(pen.number({value: 0, decimals: 0, whole: 0n}), inset - 5, axis + 2.7, {anchor: 'end'}) : null}
+        {numbers.map(({box}) => pen.ground(box))}
         {runs.map((points, at) => {
-          const look = single
-            ? {stroke: colours.ink, strokeWidth: 1.2}
-            : {stroke: lineColour(tones[at]?.fill ?? colours.ink, tones[at]?.light ?? false, colours.quiet), strokeWidth: at === 0 ? 1.6 : 1.2, ...dashOf(at)}
+          const look = {stroke: tones[at] ?? colours.ink, strokeWidth: at === 0 && !single ? 1.6 : 1.2, ...dashOf(at)}
           return (
             <Fragment key={at}>
               <Path d={draw(points) ?? ''} fill="none" {...look} />
@@ -81,9 +80,9 @@ export function linesPlot(data: ChartData, {width, height, pen, setting}: Paper)
         {runs.map((points, at) => {
           const special = points[categories.indexOf(highlight ?? '')]
           const dot = special ?? ends[at]
-          return dot ? <Circle key={at} cx={dot[0]} cy={dot[1]} r={single || special ? 2.4 : 1.8} fill={special ? colours.accent : single ? colours.ink : lineColour(tones[at]?.fill ?? colours.ink, tones[at]?.light ?? false, colours.quiet)} /> : null
+          return dot ? <Circle key={at} cx={dot[0]} cy={dot[1]} r={single || special ? 2.4 : 1.8} fill={special ? colours.accent : (tones[at] ?? colours.ink)} /> : null
         })}
-        {numbers}
+        {numbers.map(({node}) => node)}
         {bottom}
         {heights
           ? names?.lines.flatMap((lines, at) => lines.map((words, part) => pen.label(words, width - right + 8, (heights[at] ?? 0) + part * NAME_LEADING, {bold: at === 0, fill: colours.ink})))
@@ -92,9 +91,6 @@ export function linesPlot(data: ChartData, {width, height, pen, setting}: Paper)
     ),
   }
 }
-
-/** A line needs more contrast than a field. */
-export const lineColour = (fill: string, light: boolean, quiet: string): string => (light ? quiet : fill)
 
 /** Years stand at their distance; all other categories at equal ones. */
 function positions(categories: readonly string[], from: number, to: number): number[] {
@@ -134,12 +130,12 @@ function axisLabels({categories, labels, highlight}: ChartData, x: readonly numb
 }
 
 /** Numbers at the points the author names, where one of four places beside the point is free. */
-function numberLabels(data: ChartData, runs: readonly (readonly (Point | undefined)[])[], {pen, left, right, top, bottom}: Pick<Paper, 'pen'> & {left: number; right: number; top: number; bottom: number}): ReactNode[] {
+function numberLabels(data: ChartData, runs: readonly (readonly (Point | undefined)[])[], {pen, left, right, top, bottom}: Pick<Paper, 'pen'> & {left: number; right: number; top: number; bottom: number}): {box: LabelBox; node: ReactNode}[] {
   const {categories, series, labels, highlight} = data
   const named = labels ?? (series.length === 1 ? [categories.at(-1) ?? ''] : [])
   const wanted = [...new Set([...(highlight === undefined ? [] : [highlight]), ...[...named].reverse()])]
   const taken: LabelBox[] = []
-  const drawn: ReactNode[] = []
+  const drawn: {box: LabelBox; node: ReactNode}[] = []
   for (const name of wanted) {
     const category = categories.indexOf(name)
     series.forEach(({values}, of) => {
@@ -153,7 +149,7 @@ function numberLabels(data: ChartData, runs: readonly (readonly (Point | undefin
         const free = box.left >= left - 1 && box.right <= right + 0.5 && box.top >= top && box.bottom <= bottom && !taken.some((one) => touches(one, box)) && !runs.some((points) => points.some((to, at) => runsThrough(box, points[at - 1], to)))
         if (!free) continue
         taken.push(box)
-        drawn.push(pen.label(words, place[0], place[1], look))
+        drawn.push({box, node: pen.label(words, place[0], place[1], look)})
         break
       }
     })

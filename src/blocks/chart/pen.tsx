@@ -4,7 +4,7 @@ import {Mark, type Setting, shapes} from '../../drawing/index.js'
 import type {CellNumber} from '../cell-number.js'
 import type {LabelBox} from './keep-apart.js'
 
-const {Line} = shapes
+const {Line, Rect} = shapes
 
 export interface LabelLook {
   anchor?: 'start' | 'middle' | 'end'
@@ -19,6 +19,8 @@ export interface Pen {
   /** The room a label takes whose baseline begins, or has its middle or end, at x and y. */
   box(words: string, x: number, y: number, look?: LabelLook): LabelBox
   width(words: string, look?: LabelLook): number
+  /** The paper's colour behind a label, so that no grid line runs through it. */
+  ground(box: LabelBox): ReactNode
   across(y: number, from: number, to: number, rule: 'axis' | 'grid'): ReactNode
   upright(x: number, from: number, to: number, rule: 'axis' | 'grid'): ReactNode
   number(number: CellNumber): string
@@ -56,6 +58,9 @@ export function penOf({look, fonts, language}: Setting): Pen {
       const size = label.size ?? LABEL
       return {left, right: left + wide, top: y - size * 0.75, bottom: y + size * 0.1}
     },
+    ground: ({left, right, top, bottom}) => (
+      <Rect key={`ground ${left} ${top}`} x={pt(left - 1)} y={pt(top)} width={pt(right - left + 2)} height={pt(bottom - top)} fill={colours.paper} />
+    ),
     across: (y, from, to, rule) => <Line key={`across ${y}`} x1={pt(from)} x2={pt(to)} y1={pt(y)} y2={pt(y)} {...strokes[rule]} />,
     upright: (x, from, to, rule) => <Line key={`upright ${x}`} x1={pt(x)} x2={pt(x)} y1={pt(from)} y2={pt(to)} {...strokes[rule]} />,
   }

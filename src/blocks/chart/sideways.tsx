@@ -28,7 +28,7 @@ export function sidewaysPlot(data: ChartData, stacking: Stacking, {width, height
   const inset = pt(Math.max(0, ...names.flat().map((part) => pen.width(part, {bold: highlight !== undefined}))) + 7)
   const direct = stacking === 'grouped' && !labels
 
-  const perBar = stacking === 'stacked' || single ? (categories.length <= 8 ? 17.5 : 14) : Math.max(14, series.length * 9 + 7)
+  const perBar = stacking === 'stacked' || single ? (categories.length <= (single ? 8 : 16) ? 17.5 : 14) : Math.max(14, series.length * 9 + 7)
   const wanted = names.map((parts) => Math.max(perBar, parts.length * LEADING + 5))
   const foot = direct ? 1 : 15
   // A chart never splits: many bars stand closer, as long as their names do not touch.
@@ -86,7 +86,7 @@ export function sidewaysPlot(data: ChartData, stacking: Stacking, {width, height
             <Fragment key={at}>
               <Rect {...rect} fill={accent ? colours.accent : (tone?.fill ?? colours.bars)} {...(inside ? {stroke: colours.paper, strokeWidth: 0.7} : {})} />
               {tone?.light && rect.width > 1 ? (
-                <Rect x={pt(rect.x + 0.3)} y={pt(rect.y + 0.3)} width={pt(rect.width - 0.6)} height={pt(rect.height - 0.6)} fill="none" stroke={colours.quiet} strokeWidth={0.4} />
+                <Rect x={pt(rect.x + 0.3)} y={pt(rect.y + 0.3)} width={pt(rect.width - 0.6)} height={pt(rect.height - 0.6)} fill="none" stroke={colours.hair} strokeWidth={0.4} />
               ) : null}
               {shown && fits ? pen.label(words, at2, rect.y + rect.height / 2 + 2.7, look) : null}
             </Fragment>

@@ -7,7 +7,7 @@ export interface Ticks {
 /** The most steps a scale is divided in: few lines, and the data in front. */
 const MOST_STEPS = 4
 
-/** Round numbers within a range: steps of 1, 2, 2.5 or 5 times a power of ten, the finest that makes at most four of them. */
+/** Round numbers within a range, by the finest step of 1, 2, 2.5 or 5 times a power of ten that goes into it at most four times. */
 export function ticksOf([least, most]: readonly [number, number], steps = MOST_STEPS): Ticks {
   const extent = most - least
   if (!(extent > 0)) return {values: [least], decimals: 0}
@@ -19,8 +19,8 @@ export function ticksOf([least, most]: readonly [number, number], steps = MOST_S
     for (const factor of [1, 2, 2.5, 5]) {
       // Half a person is not counted: quarters begin at 25.
       if (factor === 2.5 && exponent === 0) continue
-      if (count(times(factor, exponent), least, most) > steps) continue
       const step = times(factor, exponent)
+      if (extent / step > steps) continue
       const decimals = Math.max(0, -exponent + (factor === 2.5 ? 1 : 0))
       const first = Math.ceil(least / step - 1e-9)
       const last = Math.floor(most / step + 1e-9)
@@ -29,8 +29,6 @@ export function ticksOf([least, most]: readonly [number, number], steps = MOST_S
     }
   }
 }
-
-const count = (step: number, least: number, most: number) => Math.floor(most / step + 1e-9) - Math.ceil(least / step - 1e-9)
 
 /** Written and read, so that the last digit is the same on every machine. */
 const times = (factor: number, exponent: number): number => Number(`${factor}e${exponent}`)

@@ -29,7 +29,6 @@ export function uprightPlot(data: ChartData, stacking: Stacking, {width, height,
   const {segments, range} = segmentsOf(series, stacking)
   const tones = tonesOf(series.length, colours)
   const bold = data.labels !== undefined
-  const wanted = new Set(data.labels ?? categories)
   const names = stacking === 'stacked' && series.length > 1 ? sideNames(series.map(({name}) => name), width * 0.3, {...setting.look.type.source, fontSize: LABEL}, setting) : undefined
 
   const ticks = ticksOf(range)
@@ -40,6 +39,7 @@ export function uprightPlot(data: ChartData, stacking: Stacking, {width, height,
   const numbers = segments.map(({number}) => pen.number(number))
   const direct = stacking === 'grouped' && !bold && numbers.every((words) => pen.width(words, {bold: true}) <= (stepIn(0) / series.length) * (series.length > 1 ? BAR : 1) - 1.5)
   const inset = direct ? 0 : pt(Math.max(...tickWords.map((words) => pen.width(words))) + 5)
+  const wanted = new Set(data.labels ?? (direct || stacking === 'stacked' ? categories : telling(data, range)))
   const step = stepIn(inset)
   const end = inset + step * (categories.length - 1 + BAR + 2 * EDGE)
 
@@ -62,6 +62,8 @@ export function uprightPlot(data: ChartData, stacking: Stacking, {width, height,
     return {segment, left, width: pt(share - parted), top: Math.min(from, to), height: pt(Math.abs(to - from)), tone}
   })
 
+  // In a stack some numbers may be too high for their part; where one is too wide, none prints.
+  const allFit = numbers.every((words) => pen.width(words) <= share - 2)
   const labels: {box: LabelBox; node: ReactNode; weight: number}[] = []
   for (const bar of bars) {
     const {segment, tone} = bar
@@ -69,18 +71,21 @@ export function uprightPlot(data: ChartData, stacking: Stacking, {width, height,
     const name = categories[category] ?? ''
     if (!wanted.has(name) && name !== highlight) continue
     const words = pen.number(number)
-    const middle = bar.left + bar.width / 2
+    const centre = bar.left + bar.width / 2
     if (stacking === 'stacked') {
-      if (bar.height < 10 || pen.width(words) > bar.width - 2) continue
+      if (!allFit || bar.height < 10) continue
       const at = bar.top + bar.height / 2 + LABEL * 0.34
-      labels.push({box: pen.box(words, middle, at, {anchor: 'middle'}), node: pen.label(words, middle, at, {anchor: 'middle', fill: tone?.dark ? colours.paper : colours.ink}), weight: 1})
+      labels.push({box: pen.box(words, centre, at, {anchor: 'middle'}), node: pen.label(words, centre, at, {anchor: 'middle', fill: tone?.dark ? colours.paper : colours.ink}), weight: 1})
       continue
     }
     const look: LabelLook = {anchor: 'middle', bold: bold || name === highlight, fill: accented(category) ? colours.accent : colours.ink}
-    const at = number.value < 0 ? bar.top + bar.height + 8.5 : bar.top - 3
+    const middle = within(centre, pen.width(words, look), width)
+    const own = number.value < 0 ? bar.top + bar.height + 8.5 : bar.top - 3
+    const over = bars.filter((other) => other !== bar && other.height > 0 && overlaps(pen.box(words, middle, own, look), other))
+    // A number that would run over its higher neighbour does not print, unless it decides: then it stands above both.
+    if (over.length > 0 && (name !== highlight || number.value < 0)) continue
+    const at = Math.min(own, ...over.map(({top}) => top - 3))
     const box = pen.box(words, middle, at, look)
-    // A number that would run over its higher neighbour does not print.
-    if (bars.some((other) => other !== bar && other.height > 0 && overlaps(box, other))) continue
     labels.push({box, node: pen.label(words, middle, at, look), weight: weightOf(segment, data, range)})
   }
   const shown = stacking === 'stacked' ? labels : keepApart(labels.sort((a, b) => b.weight - a.weight))
@@ -100,6 +105,7 @@ export function uprightPlot(data: ChartData, stacking: Stacking, {width, height,
             {pen.label(tickWords[at] ?? '', inset - 5, y(value) + 2.7, {anchor: 'end'})}
           </Fragment>
         ))}
+        {direct || stacking === 'stacked' ? null : shown.map(({box}) => pen.ground(box))}
         {bars.map(({segment, tone, ...rect}, at) => (
           <Fragment key={at}>
             <Rect
@@ -110,7 +116,7 @@ export function uprightPlot(data: ChartData, stacking: Stacking, {width, height,
               fill={accented(segment.category) ? colours.accent : (tone?.fill ?? colours.bars)}
               {...(stacking === 'stacked' ? {stroke: colours.paper, strokeWidth: 0.7} : {})}
             />
-            {tone?.light ? outline(rect, colours.quiet) : null}
+            {tone?.light ? outline(rect, colours.hair) : null}
           </Fragment>
         ))}
         {pen.across(y(0), inset, end, 'axis')}
@@ -118,13 +124,23 @@ export function uprightPlot(data: ChartData, stacking: Stacking, {width, height,
         {missing(data, stacking).map(([category, at]) =>
           pen.label('–', (x(category) ?? 0) + share * (at + 0.5), y(0) - 2.5, {anchor: 'middle'}),
         )}
-        {under.draw((category) => (x(category) ?? 0) + band / 2, height - foot + 11)}
+        {under.draw((category) => (x(category) ?? 0) + band / 2, height - foot + 11, width)}
         {heights
           ? names?.lines.flatMap((lines, at) => lines.map((words, line) => pen.label(words, end + 6, (heights[at] ?? 0) + line * NAME_LEADING, {fill: colours.ink})))
           : null}
       </>
     ),
   }
+}
+
+/** The middle of a label, moved in where it would be cut off at the edge of the drawing. */
+const within = (middle: number, wide: number, width: number): number => Math.max(wide / 2, Math.min(middle, width - wide / 2))
+
+/** Where not every number fits and nobody said which: the highest and the last, beside the decisive one. */
+function telling({categories, series}: ChartData, [, most]: readonly [number, number]): string[] {
+  const [only, more] = series
+  if (!only || more) return []
+  return categories.filter((_, at) => at === categories.length - 1 || only.values[at]?.value === most)
 }
 
 /** Outside the first and the last column, as a share of the step. */
@@ -148,21 +164,26 @@ const missing = ({series}: ChartData, stacking: Stacking): [number, number][] =>
   stacking === 'stacked' ? [] : series.flatMap(({values}, at) => values.flatMap((value, category) => (value ? [] : [[category, at] as [number, number]])))
 
 /** Names under the columns: all in one line, else in several; of years and the like every so-many-th. */
-function categoryLabels({categories, labels, highlight}: ChartData, step: number, {pen, setting}: Pick<Paper, 'pen' | 'setting'>): {lines: number; draw(middle: (category: number) => number, y: number): ReactNode} | undefined {
+function categoryLabels({categories, labels, highlight}: ChartData, step: number, {pen, setting}: Pick<Paper, 'pen' | 'setting'>): {lines: number; draw(middle: (category: number) => number, y: number, width: number): ReactNode} | undefined {
   const look = (at: number): LabelLook => {
     const special = categories[at] === highlight
     return {anchor: 'middle', size: SMALL, bold: special, ...(special ? {fill: pen.colours.accent} : {})}
   }
   const widths = categories.map((name, at) => pen.width(name, look(at)))
   const all = categories.map((name) => [name])
-  const draw = (lines: readonly string[][], shown?: readonly number[]) => (middle: (category: number) => number, y: number) =>
-    lines.flatMap((parts, at) => (shown && !shown.includes(at) ? [] : parts.map((part, line) => pen.label(part, middle(at), y + line * 9, look(at)))))
+  const draw = (lines: readonly string[][], wanted = categories.map((_, at) => at)) => (middle: (category: number) => number, y: number, width: number) => {
+    const placed = wanted.map((at) => {
+      const parts = lines[at] ?? []
+      const centre = within(middle(at), Math.max(...parts.map((part) => pen.width(part, look(at)))), width)
+      return {at, parts, centre, box: pen.box(parts[0] ?? '', centre, y, look(at))}
+    })
+    return keepApart(placed).flatMap(({at, parts, centre}) => parts.map((part, line) => pen.label(part, centre, y + line * 9, look(at))))
+  }
   if (widths.every((width) => width <= step - 2)) return {lines: 1, draw: draw(all)}
   if (categories.every((name) => /\d/.test(name))) {
-    const wanted = labels ? categories.flatMap((name, at) => (labels.includes(name) || name === highlight ? [at] : [])) : everyNth(widths, step)
-    const boxes = wanted.map((at) => ({at, box: {left: at * step - (widths[at] ?? 0) / 2, right: at * step + (widths[at] ?? 0) / 2, top: 0, bottom: 1}}))
-    const first = boxes.filter(({at}) => categories[at] === highlight)
-    return {lines: 1, draw: draw(all, keepApart([...first, ...boxes.filter((box) => !first.includes(box))]).map(({at}) => at))}
+    const wanted = labels ? categories.flatMap((name, at) => (labels.includes(name) ? [at] : [])) : everyNth(widths, step)
+    const decisive = highlight === undefined ? [] : [categories.indexOf(highlight)]
+    return {lines: 1, draw: draw(all, [...new Set([...decisive, ...wanted.reverse()])])}
   }
   const style = {...setting.look.type.source, fontSize: SMALL}
   const wrapped = categories.map((name) => evenLines(setting, name, style, step - 3))

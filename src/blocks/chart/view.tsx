@@ -58,7 +58,7 @@ const heightOf = (where: ViewProps<Value>['where'], width: number): number => (w
 function unitLine({unit}: Value, {series}: ChartData): string | undefined {
   const words = unit ?? (series.length === 1 ? series[0]?.name : undefined)
   // A symbol such as `km²` or `kg` keeps its letters; words begin a line.
-  return words === undefined || !/^\p{Ll}{4}/u.test(words) ? words : words.charAt(0).toUpperCase() + words.slice(1)
+  return words === undefined || !/^\p{Ll}{3}/u.test(words) ? words : words.charAt(0).toUpperCase() + words.slice(1)
 }
 
 /** The table behind the drawing, its numbers as they print. */

@@ -1,21 +1,45 @@
 import {pt, type TextStyle} from '../../brand/index.js'
 import type {ComposedProse, Inline} from '../../content.js'
-import {dividing, inlines, ragOf, type Role, Run, useSetting, Words} from '../../drawing/index.js'
+import {Box, dividing, inlines, ragOf, type Role, Run, type Style, useSetting, Words} from '../../drawing/index.js'
 import {partsAtMarks, raisedStyle} from './marks.js'
 import type {PlannedColumn} from './plan.js'
 
+export interface CellProps {
+  prose: Pick<ComposedProse, 'children'> & Partial<ComposedProse>
+  column: PlannedColumn
+  style: TextStyle
+  role: Role
+  /** Space at its right, in points. */
+  right?: number
+  wraps?: boolean
+  /** Of a row that may be divided between pages. */
+  divisible?: boolean
+}
+
 /** One cell. It never breaks inside a word that fits its column; calls of notes hang beside figures. */
-export function Cell({prose, column, style, role, right = 0}: {prose: Pick<ComposedProse, 'children'> & Partial<ComposedProse>; column: PlannedColumn; style: TextStyle; role: Role; right?: number}) {
+export function Cell({divisible = false, ...props}: CellProps) {
+  const {gap, width, outside} = props.column
+  const place = {width: pt(width + outside), marginLeft: gap, marginRight: -outside}
+  if (!divisible) return <CellWords {...props} box={place} />
+  // A box as high as its row goes on over the page; words that have ended would let the cells after them slip to the left.
+  return (
+    <Box role={props.role} style={place}>
+      <CellWords {...props} role="P" box={{width: place.width}} />
+    </Box>
+  )
+}
+
+function CellWords({prose, column, style, role, right = 0, wraps = false, box}: Omit<CellProps, 'role' | 'divisible'> & {role: Role | 'P'; box: Style}) {
   const setting = useSetting()
-  const {align, gap, width, outside} = column
-  const rag = Math.max(setting.found.rags[prose.place?.start?.offset ?? -1] ?? 0, Math.min(2, ragOf(width)))
-  const room = pt(width + outside)
-  const space = align === 'right' ? {paddingRight: right, paddingLeft: 0} : align === 'left' ? {paddingRight: 0} : {}
+  const {align, width} = column
+  // Where words stand in one line they need no room for wider spaces.
+  const rag = wraps ? Math.max(setting.found.rags[prose.place?.start?.offset ?? -1] ?? 0, ragOf(width)) : 0
+  const space = align === 'right' ? {paddingRight: right, paddingLeft: rag} : align === 'left' ? {paddingRight: rag} : {paddingHorizontal: rag / 2}
   return (
     <Words
       role={role}
       {...(prose.place ? {place: prose.place} : {})}
-      style={{...style, textAlign: align, width: room, marginLeft: gap, marginRight: -outside, ...space}}
+      style={{...style, textAlign: align, ...box, ...space}}
       hyphenationPenalty={50}
       hyphenate={dividing(setting, style, width - rag)}
     >

@@ -20,6 +20,9 @@ export interface PlannedColumn {
   width: number
   /** How far its cells reach over their right edge: calls of notes beside figures. */
   outside: number
+  /** Whether a text takes more than a line; of the head, of each row's cell. */
+  headWraps: boolean
+  wraps: boolean[]
   /** Space at the right of the head, of each row's cell and of the sum. */
   head: number
   right: number[]
@@ -31,6 +34,8 @@ export interface PlannedTable {
   columns: PlannedColumn[]
   /** Rows of so many lines that they may be divided between pages. */
   tall: boolean[]
+  /** Lines of all rows together, about. */
+  lines: number
   /** Sums of the columns after the first, written out; nothing for a table without. */
   totals?: (string | undefined)[]
   measure: Measuring
@@ -64,26 +69,29 @@ export function planTable({variety, widths: shares, table}: Value, {where, width
         ? [...cells.map((cell, row) => tailOf(cell, texts[row]?.[at] ?? '', measure, body)), tailOfSum(total, sums?.[at - 1]?.decimals ?? 0)]
         : []
     const {outside, inside, right} = onDecimalMark(tails)
+    const headNatural = measure.natural(head.head.children, tableHead) + inside
     const naturals = cells.map((cell) => measure.natural(cell, body))
     const natural = Math.max(
-      measure.natural(head.head.children, tableHead),
+      headNatural,
       total ? measure.words(total, sumStyle) + (right.at(-1) ?? 0) - outside : 0,
       ...naturals.map((cell, row) => cell + (right[row] ?? 0) - outside),
     )
     const longest = () => Math.max(measure.longest(head.head.children, tableHead), total ? measure.words(total, sumStyle) : 0, ...cells.map((cell) => measure.longest(cell, body)))
-    return {natural: natural + SLACK, longest, naturals, outside, inside, right, isRight: aligns[at] === 'right'}
+    return {natural: natural + SLACK, longest, headNatural, naturals, outside, inside, right, isRight: aligns[at] === 'right'}
   })
 
   const gaps = gapsOf(settled.map(({isRight}) => ({right: isRight})))
   const whole = sum(settled.map(({natural}) => natural)) + sum(gaps)
   const total = where === 'full' ? fullWidth(whole, width, setting) : width
   const needsLeast = shares !== undefined || whole > total
-  const wishes: ColumnWish[] = settled.map(({natural, longest, isRight, inside}) => ({natural, least: needsLeast ? Math.min(natural, longest() + inside + SLACK + 2) : 0, right: isRight}))
+  const wishes: ColumnWish[] = settled.map(({natural, longest, isRight, inside}) => ({natural, least: needsLeast ? leastWidth(longest() + inside, natural) : 0, right: isRight}))
   const tight = needsLeast && sum(wishes.map(({least}) => least)) + sum(gaps) > total
   const between = tight ? gapsOf(wishes, true) : gaps
   const given = shareOut(wishes, total - sum(between), shares)
 
-  const columns = settled.map(({outside, inside, right}, at): PlannedColumn => ({
+  const columns = settled.map(({outside, inside, right, headNatural, naturals}, at): PlannedColumn => ({
+    headWraps: headNatural > (given[at] ?? 0),
+    wraps: naturals.map((cell) => cell > (given[at] ?? 0)),
     align: aligns[at] ?? 'left',
     gap: between[at] ?? 0,
     width: pt(given[at] ?? 0),
@@ -92,9 +100,16 @@ export function planTable({variety, widths: shares, table}: Value, {where, width
     right: right.slice(0, -1),
     total: right.at(-1) ?? 0,
   }))
-  const tall = rows.map((_, row) => settled.some(({naturals}, at) => ((naturals[row] ?? 0) * 1.15) / (given[at] ?? 1) > TALL))
-  return {width: pt(Math.max(total, sum(given) + sum(between))), columns, tall, ...(totals ? {totals} : {}), measure}
+  const lines = rows.map((_, row) => Math.max(1, ...settled.map(({naturals}, at) => linesOf(naturals[row] ?? 0, given[at] ?? 1))))
+  const tall = lines.map((count) => count > TALL)
+  return {lines: sum(lines), width: pt(Math.max(total, sum(given) + sum(between))), columns, tall, ...(totals ? {totals} : {}), measure}
 }
+
+/** A column with its longest word beside the room that ragged lines keep free; no more than all of its words take. */
+const leastWidth = (longest: number, natural: number): number => Math.min(natural, Math.max(longest + 2, longest / 0.972) + SLACK)
+
+/** Lines come out shorter than their column, by what the next word would have needed. */
+const linesOf = (natural: number, width: number): number => (natural <= width ? 1 : Math.ceil((natural * 1.1) / width))
 
 /** Rounding and side bearings: a text of exactly its column's width would be broken. */
 const SLACK = 0.6

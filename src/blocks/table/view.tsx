@@ -14,6 +14,8 @@ type Value = ValueOf<typeof spec>
 const PAD = 1.75
 /** At the head, at the foot, and at each hairline. */
 const WIDE_PAD = 3.5
+/** Lines up to which a table is kept on one page: divided, it would be harder to read than the hole it leaves. */
+const MOST_WHOLE = 11
 const HAIR = {every: 5, weight: 0.3}
 
 /**
@@ -32,15 +34,17 @@ export function Table({value, id, place, where, width}: ViewProps<Value>) {
   const rowHeads = columns.length > 1 && rows.every(([first]) => first && first.children.length > 0)
   const last = rows.length - 1
   const chained = (row: number) => row < 1 || row >= last - 1
+  const whole = plan.lines <= MOST_WHOLE
 
   return (
-    <Box role="Table" place={place} id={start} style={{width: plan.width}}>
+    <Box role="Table" whole={whole} place={place} id={start} style={{width: plan.width}}>
       <Caption value={value} plan={plan} start={start} end={end} />
       <Head value={value} plan={plan} />
       <Box role="TBody">
         {rows.map((cells, row) => {
           const closes = row === last && !plan.totals
-          const group = row % HAIR.every === HAIR.every - 1 && row !== last
+          // No hairline for the sake of a single row.
+          const group = row % HAIR.every === HAIR.every - 1 && row < last - 1
           const edge = closes ? {weight: 0.8, colour: ink} : group ? {weight: HAIR.weight, colour: hair} : undefined
           return (
             <Box
@@ -51,7 +55,7 @@ export function Table({value, id, place, where, width}: ViewProps<Value>) {
               {...(row === last ? {id: end} : {})}
               style={{
                 flexDirection: 'row',
-                paddingTop: row % HAIR.every === 0 ? WIDE_PAD : PAD,
+                paddingTop: row > 0 && row % HAIR.every === 0 && row < last ? WIDE_PAD : PAD,
                 paddingBottom: (row === last || group ? WIDE_PAD : PAD) - (group ? HAIR.weight : 0),
                 ...(edge ? {borderBottomWidth: edge.weight, borderBottomColor: edge.colour} : {}),
               }}
@@ -59,7 +63,7 @@ export function Table({value, id, place, where, width}: ViewProps<Value>) {
               {cells.map((prose, at) => {
                 const column = plan.columns[at]
                 const role = at === 0 && rowHeads ? ({role: 'TH', scope: 'Row'} as const) : ({role: 'TD'} as const)
-                return column ? <Cell key={at} prose={prose} column={column} style={body} role={role} right={column.right[row] ?? 0} /> : null
+                return column ? <Cell key={at} prose={prose} column={column} style={body} role={role} right={column.right[row] ?? 0} wraps={column.wraps[row] === true} divisible={plan.tall[row] === true} /> : null
               })}
             </Box>
           )
@@ -87,16 +91,18 @@ function Caption({value: {caption}, plan, start, end}: {value: Value; plan: Plan
   return <Box repeated ahead={1} render={({subPageNumber}) => handOver(setting, words(subPageNumber > from))} />
 }
 
+/** The space under it is its own, so that a row which goes on over the page has some too. */
 function Head({value: {table}, plan}: {value: Value; plan: PlannedTable}) {
   const {look} = useSetting()
   const {ink} = look.colours
+  const edges = {borderTopWidth: 0.8, borderTopColor: ink, borderBottomWidth: 0.4, borderBottomColor: ink}
   return (
-    <Box role="THead" repeated whole ahead={1} style={{borderTopWidth: 0.8, borderTopColor: ink, borderBottomWidth: 0.4, borderBottomColor: ink}}>
-      <Box role="TR" style={{flexDirection: 'row', alignItems: 'flex-end', paddingVertical: WIDE_PAD}}>
+    <Box role="THead" repeated whole ahead={1} style={{paddingBottom: PAD}}>
+      <Box role="TR" style={{flexDirection: 'row', alignItems: 'flex-end', paddingVertical: WIDE_PAD, ...edges}}>
         {table.columns.map(({head}, at) => {
           const column = plan.columns[at]
           const role = head.children.length > 0 ? ({role: 'TH', scope: 'Column'} as const) : ({role: 'TD'} as const)
-          return column ? <Cell key={at} prose={head} column={column} style={look.type.tableHead} role={role} right={column.head} /> : null
+          return column ? <Cell key={at} prose={head} column={column} style={look.type.tableHead} role={role} right={column.head} wraps={column.headWraps} /> : null
         })}
       </Box>
     </Box>
@@ -147,6 +153,7 @@ function LetteredNote({letter, prose, style, width, setting}: {letter: string; p
     <Box style={{flexDirection: 'row'}}>
       <Words role="Lbl" unbroken style={{...style, width: indent}}>
         <Run style={raisedStyle(style, setting.fonts)}>{letter}</Run>
+        {'\u00a0' /* Of full size: it sets the line on the baseline of the note. */}
       </Words>
       <Paragraph style={style} width={width - indent} place={prose.place}>{prose.children}</Paragraph>
     </Box>
