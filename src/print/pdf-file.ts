@@ -2,6 +2,7 @@ import {createHash} from 'node:crypto'
 import PDFDocument from 'pdfkit'
 import {type EmbeddedFont, makeCodes, round, showGlyphs} from './embedded-glyphs.js'
 import type {Glyph, Position} from './laid-out.js'
+import type {TwinCell} from './tags/data-twin.js'
 import type {Element} from './tags/structure.js'
 import {makeTagger, type Tagger} from './tags/tagger.js'
 import type {PdfObject} from './tags/write-structure.js'
@@ -48,6 +49,7 @@ export class PdfFile extends PDFDocument {
       page: () => ({dictionary: own.page.dictionary, annotate: (annotation) => own.page.annotations.push(annotation)}),
       rectangle: (x, y, width, height) => this.#rectangle(x, y, width, height),
       object: (data) => own.ref(data),
+      whisper: (cell) => this.#whisper(cell),
     })
   }
 
@@ -149,6 +151,17 @@ export class PdfFile extends PDFDocument {
     metadata.write(new TextEncoder().encode(writeXmp(this.#about)))
     metadata.end()
     _root.data.Metadata = metadata
+  }
+
+  #whisper({words, face, size, x, y}: TwinCell): void {
+    const {glyphs, positions} = face.layout(words)
+    const scale = size / face.unitsPerEm
+    this.save()
+    this.font(face as unknown as PDFKit.Mixins.PDFFontSource, size) // its types know fonts by their bytes only
+    this.addContent('3 Tr') // neither filled nor stroked
+    this.translate(x, y)
+    this.glyphs(glyphs, positions.map(({xAdvance}) => ({xAdvance: xAdvance * scale})), 0, 0)
+    this.restore()
   }
 
   #nameDestinations(): void {

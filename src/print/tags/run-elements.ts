@@ -2,17 +2,17 @@ import {languageOf} from '../../language/index.js'
 import type {RunMark} from './runs.js'
 import {type Element, element} from './structure.js'
 
-/** The element of a run within a text; that of what is around it where it has no role of its own. */
-export function makeRunElements(): (run: RunMark, text: Element) => Element {
+/** The element of a run within a text of the given order; that of what is around it where it has no role of its own. */
+export function makeRunElements(): (run: RunMark, text: Element, order: number) => Element {
   const found = new Map<RunMark, Element>()
-  return function elementOf(run, text): Element {
+  return function elementOf(run, text, order): Element {
     const known = found.get(run)
     if (known) return known
-    const above = run.above ? elementOf(run.above, text) : text
-    let one = run.role ? element(run.role, text.order, above) : above
+    const above = run.above ? elementOf(run.above, text, order) : text
+    let one = run.role ? element(run.role, order, above) : above
     if (run.to !== undefined && run.to !== run.above?.to) {
       // A call of a note is a reference; what is clicked in it is a link.
-      if (one.role !== 'Link') one = element({role: 'Link'}, text.order, one)
+      if (one.role !== 'Link') one = element({role: 'Link'}, order, one)
       one.words = wordsOf(run, text)
     }
     found.set(run, one)

@@ -6,18 +6,32 @@ import type {Role, RoleName} from '../../drawing/index.js'
 import type {Edition} from '../../edition/index.js'
 import {languageOf} from '../../language/index.js'
 import type {LaidNode} from '../laid-out.js'
+import {dataTwin, type TwinCell} from './data-twin.js'
+import {spaceForcedBreaks} from './line-ends.js'
 import {type Artifact, BACKGROUND, type Element, element, LAYOUT, PAGINATION, place, type Target} from './structure.js'
 
 /** What the hooks tell while the pages are painted. */
 export interface Painting {
-  enter(target: Target, kind: 'text' | 'graphic', box: LaidNode['box']): void
+  enter(target: Target, thing: Painted): void
   leave(): void
   /** Links painted from here on belong to this element; to none, from `undefined` on. */
   anchor(link: Element | undefined): void
+  /** Writes words nobody sees. */
+  whisper(cell: TwinCell): void
+}
+
+/** What is about to be painted. In a text, shapes are decoration. */
+export interface Painted {
+  kind: 'text' | 'graphic'
+  box: LaidNode['box']
+  /** Its place in the order things were written. */
+  order: number
 }
 
 /** Roles that hold other elements and no words of their own. */
 const HOLDERS = new Set<RoleName>(['Document', 'Part', 'Sect', 'Div', 'BlockQuote', 'TOC', 'TOCI', 'L', 'LI', 'Table', 'THead', 'TBody', 'TR', 'Note'])
+/** What React-PDF draws without words. */
+const DRAWN = new Set(['IMAGE', 'SVG', 'CANVAS'])
 /** Roles of words within a paragraph. */
 const INLINE = new Set<RoleName>(['Link', 'Reference', 'Code', 'Span', 'Em', 'Strong'])
 /** Holders in which they may stand all the same. */
@@ -50,15 +64,25 @@ export function tagLayout(root: LaidNode, editions: readonly Edition[], painting
       }
       if (role && (role.role === 'TD' || role.role === 'TH')) place(own)
       if (node.type === 'TEXT') {
-        const holder = HOLDERS.has(own.role) ? paragraph(node.props.order ?? 0, own) : own
-        return around(node, holder, 'text')
+        spaceForcedBreaks(node)
+        return around(node, HOLDERS.has(own.role) ? paragraph(node.props.order ?? 0, own) : own, 'text')
       }
-      if (node.type === 'IMAGE' || node.type === 'SVG' || node.type === 'CANVAS') return around(node, role ? own : LAYOUT)
-      if (role && (role.actualText !== undefined || role.alt !== undefined)) return around(node, own)
+      if (DRAWN.has(node.type)) return role ? [...around(node, own), ...twinOf(node, role, own)] : around(node, LAYOUT)
+      if (role && (role.actualText !== undefined || role.alt !== undefined)) {
+        if (!holdsWords(node)) return around(node, own)
+        if (role.role === 'Figure') return [{...node, children: node.children?.flatMap((child) => pictured(child, own, edition)) ?? []}]
+      }
       node.children = node.children?.flatMap((child) => visit(child, own, edition)) ?? []
       if (node.type !== 'LINK') return [node]
       own.words ??= wordsOf(node)
       return [hook(() => painting.anchor(own)), node, hook(() => painting.anchor(undefined))]
+    }
+
+    /** Within a figure the picture is the figure's own; the words around it have roles of theirs. */
+    function pictured(node: LaidNode, figure: Element, edition: string): LaidNode[] {
+      if (DRAWN.has(node.type)) return around(node, figure)
+      if (node.type === 'TEXT' || node.props?.tag) return visit(node, figure, edition)
+      return [{...node, children: node.children?.flatMap((child) => pictured(child, figure, edition)) ?? []}]
     }
   })
   return document
@@ -87,8 +111,20 @@ export function tagLayout(root: LaidNode, editions: readonly Edition[], painting
   }
 
   function around(node: LaidNode, target: Target, kind: 'text' | 'graphic' = 'graphic'): LaidNode[] {
-    return [hook(() => painting.enter(target, kind, node.box)), node, hook(() => painting.leave())]
+    const {box, props} = node
+    return [hook(() => painting.enter(target, {kind, box, order: props?.order ?? 0})), node, hook(() => painting.leave())]
   }
+
+  function twinOf(node: LaidNode, {data}: Role, figure: Element): LaidNode[] {
+    if (!data) return []
+    const cells = dataTwin(node, data, figure)
+    return [hook(() => cells.forEach((cell) => painting.whisper(cell)))]
+  }
+}
+
+/** Whether a box holds texts with roles of their own. */
+function holdsWords(node: LaidNode): boolean {
+  return (node.children ?? []).some((child) => (child.type === 'TEXT' ? child.props?.tag !== undefined : !DRAWN.has(child.type) && holdsWords(child)))
 }
 
 const artifactOf = ({artifact}: Role): Artifact =>

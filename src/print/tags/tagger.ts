@@ -2,6 +2,7 @@ import {markContent} from './marked-content.js'
 import {makeRunElements} from './run-elements.js'
 import {runOf, targetOf} from './runs.js'
 import {type Content, type Element, place, type Target} from './structure.js'
+import type {TwinCell} from './data-twin.js'
 import type {Painting} from './tag-layout.js'
 import {makeWellFormed} from './well-formed.js'
 import {type PdfObject, writeStructure} from './write-structure.js'
@@ -16,6 +17,8 @@ export interface TaggedFile {
   /** A box of the drawing in the page's own coordinates. */
   rectangle(x: number, y: number, width: number, height: number): Rectangle
   object(data: Record<string, unknown>): PdfObject
+  /** Writes words that take a place and are not seen. */
+  whisper(cell: TwinCell): void
 }
 
 /** Ties what is painted to the tree: marks on the page, active areas of links, and at the end the tree itself. */
@@ -30,19 +33,20 @@ export interface Tagger extends Painting {
   finish(document: Element, root: PdfObject): void
 }
 
-export function makeTagger({write, page, rectangle, object}: TaggedFile): Tagger {
-  const pages = new Map<PdfObject, {key: number; owners: Element[]}>()
+export function makeTagger({write, page, rectangle, object, whisper}: TaggedFile): Tagger {
+  const pages = new Map<PdfObject, {key: number; painted: number}>()
   const areas: {link: Element; page: PdfObject; annotation: PdfObject; area: Rectangle}[] = []
   const runElement = makeRunElements()
   let keys = 0
   let anchor: Element | undefined
+  let order = 0
 
   const marks = markContent(write, (one) => {
     const {dictionary} = page()
-    const known = pages.get(dictionary) ?? {key: keys++, owners: []}
+    const known = pages.get(dictionary) ?? {key: keys++, painted: 0}
     pages.set(dictionary, known)
     dictionary.data.StructParents = known.key
-    const content: Content = {type: 'content', page: dictionary, code: known.owners.push(one) - 1, order: one.order}
+    const content: Content = {type: 'content', page: dictionary, code: known.painted++, order}
     one.kids.push(content)
     place(one)
     return content.code
@@ -53,12 +57,20 @@ export function makeTagger({write, page, rectangle, object}: TaggedFile): Tagger
     leave: marks.leave,
     aimAtText: marks.aimAtText,
     endPage: marks.endPage,
-    enter(target, kind, box) {
+    enter(target, {kind, box, order: written}) {
       marks.enter(target, kind)
+      order = written
       if (kind === 'graphic' && box) bound(target, rectangle(box.left, box.top, box.width, box.height))
     },
     anchor(link) {
       anchor = link
+    },
+    whisper(cell) {
+      if (!cell.words) return
+      marks.enter(cell.cell, 'graphic')
+      order = cell.cell.order
+      whisper(cell)
+      marks.leave()
     },
     link(x, y, width, height, link) {
       const area = rectangle(x, y, width, height)
@@ -70,7 +82,7 @@ export function makeTagger({write, page, rectangle, object}: TaggedFile): Tagger
       const text = marks.owner()
       // A link of a running head would be an area nobody can be told of.
       if (text.type === 'artifact') return
-      const one = runElement(run, text)
+      const one = runElement(run, text, order)
       marks.aim(one)
       if (one.role === 'Figure') bound(one, area)
       const linked = run.to === undefined ? undefined : nearestLink(one)
@@ -78,7 +90,7 @@ export function makeTagger({write, page, rectangle, object}: TaggedFile): Tagger
     },
     finish(document, root) {
       makeWellFormed(document)
-      writeStructure(document, {object, root, pages: [...pages.values()]})
+      writeStructure(document, {object, root, pages: new Map([...pages].map(([page, {key}]) => [page, key]))})
       for (const {annotation} of areas) annotation.end()
     },
   }

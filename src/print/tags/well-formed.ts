@@ -30,11 +30,14 @@ function sort(one: Element): void {
 }
 
 function mend(one: Element): void {
+  adopt(one, joinTables(one.kids))
   for (const kid of elementsOf(one)) mend(kid)
+  adopt(one, one.kids.flatMap(besideFigure))
   if (one.role === 'L') adopt(one, one.kids.map((kid) => (is(kid, 'LI', 'L', 'Caption') ? kid : hold('LI', [hold('LBody', [kid])]))))
   else if (one.role === 'LI') adopt(one, itemOf(one.kids))
   else if (one.role === 'Table') adopt(one, tableOf(one.kids))
-  else if (one.role === 'Note' || one.role === 'TOCI') adopt(one, one.kids)
+  else if (one.role === 'TOCI') adopt(one, one.kids.map((kid) => (is(kid, 'Link') ? hold('Reference', [plainLink(kid)]) : kid)))
+  else if (one.role === 'Note') adopt(one, one.kids)
   else if (one.role !== 'P') adopt(one, labelled(one.kids))
   for (const kid of elementsOf(one)) if (kid.role === 'Caption' && !CAPTIONED.has(one.role)) kid.role = 'P'
 }
@@ -62,14 +65,46 @@ function itemOf(kids: Kid[]): Kid[] {
   return [...(label ? [label] : []), body]
 }
 
-/** The caption first; rows in a body where there is a head. */
+/** The caption first, then the head, then the body, where there is a head. */
 function tableOf(kids: Kid[]): Kid[] {
   const captions = kids.filter((kid) => is(kid, 'Caption'))
   const rest = kids.filter((kid) => !is(kid, 'Caption'))
-  if (!rest.some((kid) => is(kid, 'THead', 'TBody'))) return [...captions, ...rest]
-  const rows = rest.filter((kid) => is(kid, 'TR'))
   const grouped = rest.filter((kid) => !is(kid, 'TR'))
-  return rows.length === 0 ? [...captions, ...rest] : [...captions, ...grouped, hold('TBody', rows)]
+  const rows = rest.filter((kid) => is(kid, 'TR'))
+  const heads = rows.slice(0, grouped.length > 0 ? 0 : Math.max(0, rows.findIndex((row) => !isHead(row))))
+  const head = heads.length > 0 ? [hold('THead', heads)] : []
+  const body = rows.slice(heads.length)
+  if (head.length + grouped.length === 0 || body.length === 0) return [...captions, ...head, ...grouped, ...body]
+  return [...captions, ...head, ...grouped, hold('TBody', body)]
+}
+
+const isHead = (row: Element): boolean => elementsOf(row).every((cell) => cell.role === 'TH' && cell.given.scope !== 'Row')
+
+/** Rows drawn one by one as tables of their own, each going on from the one before, are one table. */
+function joinTables(kids: Kid[]): Kid[] {
+  const out: Kid[] = []
+  for (const kid of kids) {
+    const before = out.at(-1)
+    if (is(kid, 'Table') && is(before, 'Table') && [kid, before].every(ofRows) && !elementsOf(kid).some(isHead)) adopt(before, [...before.kids, ...kid.kids])
+    else out.push(kid)
+  }
+  return out
+}
+
+const ofRows = (table: Element): boolean => table.kids.every((kid) => is(kid, 'TR'))
+
+/** A figure's words for who does not see it stand for all that it holds: its caption stands beside it, to be read too. */
+function besideFigure(kid: Kid): Kid[] {
+  if (!is(kid, 'Figure') || kid.given.alt === undefined) return [kid]
+  const beside = elementsOf(kid)
+  adopt(kid, kid.kids.filter((one) => one.type !== 'element'))
+  return [kid, ...beside]
+}
+
+/** The link of a contents list holds words and page alike. */
+function plainLink(link: Element): Element {
+  adopt(link, link.kids.flatMap((kid) => (is(kid, 'Reference') ? kid.kids : [kid])))
+  return link
 }
 
 /** A number before its paragraph becomes the first thing in it. */

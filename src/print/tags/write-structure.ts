@@ -11,8 +11,8 @@ export interface Writer {
   object(data: Record<string, unknown>): PdfObject
   /** The catalogue's `StructTreeRoot`. */
   root: PdfObject
-  /** For each page that has marks its number in the tree of parents, and the elements by their numbers there. */
-  pages: readonly {key: number; owners: readonly Element[]}[]
+  /** The numbers of pages that have marks in the tree of parents. */
+  pages: ReadonlyMap<unknown, number>
 }
 
 /** Roles of HTML that PDF 1.7 does not know. */
@@ -20,13 +20,13 @@ const ROLE_MAP = {Em: 'Span', Strong: 'Span'}
 
 /** Writes a finished tree: elements, the tree of parents, the names of notes. */
 export function writeStructure(document: Element, {object, root, pages}: Writer): void {
-  const objects = new Map<Element, PdfObject>()
   const named: [string, PdfObject][] = []
-  const parents: [number, unknown][] = []
+  /** By the numbers of pages and links: a page's elements by the codes of what they painted there, a link's element. */
+  const parents: (PdfObject | PdfObject[])[] = []
+  for (const key of pages.values()) parents[key] = []
 
   const write = (one: Element, above: PdfObject): PdfObject => {
     const dictionary = object({Type: 'StructElem', S: one.role, P: above, ...attributesOf(one)})
-    objects.set(one, dictionary)
     if (one.id !== undefined) {
       dictionary.data.ID = new String(one.id)
       named.push([one.id, dictionary])
@@ -35,20 +35,22 @@ export function writeStructure(document: Element, {object, root, pages}: Writer)
     if (page !== undefined) dictionary.data.Pg = page
     const kids = one.kids.map((kid) => kidOf(kid, page, dictionary))
     if (kids.length > 0) dictionary.data.K = kids.length === 1 ? kids[0] : kids
-    for (const kid of one.kids) if (kid.type === 'area') parents.push([kid.key, dictionary])
     dictionary.end()
     return dictionary
   }
   const kidOf = (kid: Kid, page: unknown, dictionary: PdfObject): unknown => {
     if (kid.type === 'element') return write(kid, dictionary)
-    if (kid.type === 'area') return {Type: 'OBJR', Obj: kid.annotation, Pg: kid.page}
+    if (kid.type === 'area') {
+      parents[kid.key] = dictionary
+      return {Type: 'OBJR', Obj: kid.annotation, Pg: kid.page}
+    }
+    const owners = parents[pages.get(kid.page) ?? -1]
+    if (Array.isArray(owners)) owners[kid.code] = dictionary
     return kid.page === page ? kid.code : {Type: 'MCR', Pg: kid.page, MCID: kid.code}
   }
 
   root.data.K = write(document, root)
-  for (const {key, owners} of pages) parents.push([key, owners.map((owner) => objects.get(owner))])
-  parents.sort(([a], [b]) => a - b)
-  root.data.ParentTree = {Nums: parents.flatMap(([key, value]) => [key, value])}
+  root.data.ParentTree = {Nums: parents.flatMap((value, key) => [key, value])}
   root.data.ParentTreeNextKey = parents.length
   if (uses(document, Object.keys(ROLE_MAP))) root.data.RoleMap = ROLE_MAP
   if (named.length > 0) {
