@@ -38,6 +38,7 @@ Examples:
   demarche check briefings/mine-ban/poland.md     tell what is wrong with one of them
   demarche help build                             show what a command takes
 
+Findings name paths as seen from the folder at hand; with --format json, from the workspace.
 Exit codes: 0 clean, 1 errors in a briefing, 2 a fault of the program, 3 bad usage`,
     )
 
