@@ -1,7 +1,8 @@
 import {type Diagnostic, error, type Place} from '../diagnostic.js'
 import type {Edition} from '../edition/index.js'
 import {locate} from './locate.js'
-import {type LaidLine, type LaidNode, lineOrigin, nodesOf, type Placed, placeOf} from './laid-out.js'
+import {type FontFace, type Glyph, type LaidLine, type LaidNode, lineOrigin, nodesOf, type Placed, placeOf} from './laid-out.js'
+import {faceOfLabels} from './tags/data-twin.js'
 
 /** Rounding and side bearings: what the eye does not see. */
 const SLACK = 0.75
@@ -73,6 +74,10 @@ function drawingFaults({node}: Placed, at: At): Diagnostic[] {
     for (const child of Array.isArray(shape.children) ? shape.children : []) visit(child)
   }
   visit(node)
+  const {data} = node.props.tag ?? {}
+  const face = data && faceOfLabels(node)
+  // The table behind a drawing is written in the face of its labels, unseen.
+  if (face) found.push(...missingGlyphs({runs: [{glyphs: face.layout([data.head, ...data.rows].flat().join(' ')).glyphs, attributes: {font: [face]}}]}, at))
   return found
 }
 
@@ -85,7 +90,7 @@ function boxFaults({node, x}: Placed, at: At): Diagnostic[] {
   ]
 }
 
-function missingGlyphs(line: LaidLine, at: At): Diagnostic[] {
+function missingGlyphs(line: {runs: {glyphs?: Glyph[]; attributes: {font?: FontFace[]}}[]}, at: At): Diagnostic[] {
   const missing = new Map<string, string>()
   for (const run of line.runs) {
     for (const glyph of run.glyphs ?? []) {
