@@ -32,7 +32,7 @@ export interface LaidRun {
     characterSpacing?: number
     features?: unknown
     link?: unknown
-    attachment?: unknown
+    attachment?: {width: number; height: number} | null
   }
 }
 export interface LaidLine {

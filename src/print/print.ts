@@ -15,6 +15,8 @@ export interface Page {
   width: number
   height: number
   lines: TraceLine[]
+  /** Pictures and charts that say something, and what they say in words. */
+  figures: TraceFigure[]
   /** Numbers of the notes whose text stands at its foot. */
   notes: number[]
 }
@@ -28,5 +30,15 @@ export interface TraceLine {
   size: number
   /** The role of the text it belongs to: `P`, `H2`, `TD`; `Artifact` for running heads and the like. */
   role: string
+  place?: Place
+}
+
+export interface TraceFigure {
+  alt: string
+  /** Top left corner: of a picture within a line, of the line's baseline. */
+  x: number
+  y: number
+  width: number
+  height: number
   place?: Place
 }

@@ -1,5 +1,6 @@
-import {isArtifact, type LaidNode, lineOrigin, nodesOf, placeOf, roleOf} from './laid-out.js'
-import type {Page, TraceLine} from './print.js'
+import {isArtifact, type LaidLine, type LaidNode, lineOrigin, nodesOf, type Placed, placeOf, roleOf} from './laid-out.js'
+import type {Page, TraceFigure, TraceLine} from './print.js'
+import {runOf} from './tags/runs.js'
 
 const round = (points: number) => Math.round(points * 100) / 100
 
@@ -7,10 +8,12 @@ const round = (points: number) => Math.round(points * 100) / 100
 export function trace(root: LaidNode): Page[] {
   return (root.children ?? []).map((page, index) => {
     const lines: TraceLine[] = []
+    const figures: TraceFigure[] = []
     const notes: number[] = []
     for (const placed of nodesOf(page)) {
       const note = /\.note-(\d+)$/.exec(placed.node.props?.id ?? '')?.[1]
       if (note !== undefined) notes.push(Number(note))
+      figures.push(...figuresOf(placed))
       for (const line of placed.node.lines ?? []) {
         const at = lineOrigin(placed, line)
         const place = placeOf(placed)
@@ -23,12 +26,39 @@ export function trace(root: LaidNode): Page[] {
           role: isArtifact(placed) ? 'Artifact' : (roleOf(placed)?.role ?? 'P'),
           ...(place ? {place} : {}),
         })
+        figures.push(...picturesIn(line, placed))
       }
       lines.push(...labelsOf(placed.node, placed.x, placed.y))
     }
     const {width = 0, height = 0} = page.box ?? {}
-    return {number: index + 1, edition: page.props.edition ?? '', width, height, lines, notes}
+    return {number: index + 1, edition: page.props.edition ?? '', width, height, lines, figures, notes}
   })
+}
+
+function figuresOf(placed: Placed): TraceFigure[] {
+  const {node, x, y} = placed
+  const {tag} = node.props ?? {}
+  if (tag?.role !== 'Figure') return []
+  const place = placeOf(placed)
+  const {width = 0, height = 0} = node.box ?? {}
+  return [{alt: tag.alt ?? '', x: round(x), y: round(y), width: round(width), height: round(height), ...(place ? {place} : {})}]
+}
+
+/** Pictures that stand in a line as letters do. */
+function picturesIn(line: LaidLine, placed: Placed): TraceFigure[] {
+  const {x, baseline} = lineOrigin(placed, line)
+  const place = placeOf(placed)
+  const found: TraceFigure[] = []
+  let before = 0
+  for (const {attributes, xAdvance} of line.runs) {
+    const {attachment} = attributes
+    if (attachment) {
+      const alt = runOf(attributes.link)?.role?.alt ?? ''
+      found.push({alt, x: round(x + before), y: round(baseline), width: attachment.width, height: attachment.height, ...(place ? {place} : {})})
+    }
+    before += xAdvance
+  }
+  return found
 }
 
 /** Labels inside a drawing: they have coordinates of the drawing's own. */
