@@ -2,6 +2,7 @@ import {createHash} from 'node:crypto'
 import PDFDocument from 'pdfkit'
 import {type EmbeddedFont, makeCodes, round, showGlyphs} from './embedded-glyphs.js'
 import type {Glyph, Position} from './laid-out.js'
+import {writePacked} from './packed-objects.js'
 import type {TwinCell} from './tags/data-twin.js'
 import type {Element} from './tags/structure.js'
 import {makeTagger, type Tagger} from './tags/tagger.js'
@@ -13,11 +14,16 @@ interface Internals {
   _font: EmbeddedFont
   _fontSize: number
   _ctm: [number, number, number, number, number, number]
-  _root: {data: Record<string, PdfObject>}
+  _root: PdfObject & {data: Record<string, PdfObject>}
   _id: Uint8Array
+  _info: PdfObject
+  _offset: number
+  _offsets: (number | null)[]
   page: {height: number; dictionary: PdfObject; fonts: Record<string, unknown>; annotations: unknown[]; write(data: string): void}
-  ref(data: Record<string, unknown>): PdfObject & {compress: boolean; write(bytes: Uint8Array): void}
 }
+
+/** Not among pdfkit's types either: it adds to the file. */
+const superWrite = (PDFDocument.prototype as unknown as {_write(data: string | Uint8Array): void})._write
 
 /**
  * The PDF that is written: a tagged, archival file, and repaired where React-PDF and pdfkit go wrong: a font is embedded
@@ -36,6 +42,9 @@ export class PdfFile extends PDFDocument {
   readonly #destinations = new Map<string, unknown[]>()
   /** Of all that was painted: two files with the same identifier are the same. */
   readonly #print = createHash('md5')
+  /** Objects without a stream; they are written together at the end. */
+  readonly #packed: {id: number; text: string}[] = []
+  #caught: string[] | undefined
 
   constructor(about: About) {
     super(optionsFor(about))
@@ -48,7 +57,7 @@ export class PdfFile extends PDFDocument {
       },
       page: () => ({dictionary: own.page.dictionary, annotate: (annotation) => own.page.annotations.push(annotation)}),
       rectangle: (x, y, width, height) => this.#rectangle(x, y, width, height),
-      object: (data) => own.ref(data),
+      object: (data) => this.ref(data),
       whisper: (cell) => this.#whisper(cell),
     })
   }
@@ -143,13 +152,41 @@ export class PdfFile extends PDFDocument {
   /** The renderer ends the file after its last page, before outline and tree are there: see `finish`. */
   override end(): void {}
 
+  /** Small objects are kept back, to be packed. */
+  override ref(data: object): PDFKit.PDFKitReference {
+    const object = super.ref(data)
+    const {buffer, finalize} = object as unknown as {buffer: Uint8Array[]; finalize(): void} // its types leave these out
+    const write = finalize.bind(object)
+    const packed = () => {
+      // pdfkit's own words for the object, between `obj` and `endobj`.
+      this.#caught = []
+      write()
+      this.#packed.push({id: object.id, text: this.#caught[1] ?? ''})
+      this.#caught = undefined
+    }
+    return Object.assign(object, {finalize: () => (buffer.length > 0 ? write() : packed())})
+  }
+
+  _write(data: string | Uint8Array): void {
+    // The constructor of pdfkit writes the file's first lines before there is anything of ours.
+    if (#caught in this && this.#caught && typeof data === 'string') this.#caught.push(data)
+    else superWrite.call(this, data)
+  }
+
+  /** Called by pdfkit when the last object has been written. */
+  _finalize(): void {
+    const {_offsets, _offset, _root, _info, _id} = this.#own
+    this.push(writePacked(this.#packed, _offsets, _offset, {root: _root.id, info: _info.id, identifier: Buffer.from(_id).toString('hex')}))
+    this.push(null)
+  }
+
   /** pdfkit's own packet is not escaped and knows of one standard only. */
   override endMetadata(): void {
-    const {ref, _root} = this.#own
-    const metadata = ref.call(this, {Type: 'Metadata', Subtype: 'XML'})
+    const {_root} = this.#own
+    const metadata = this.ref({Type: 'Metadata', Subtype: 'XML'})
     metadata.compress = false // for who reads a file without reading PDF
     metadata.write(new TextEncoder().encode(writeXmp(this.#about)))
-    metadata.end()
+    metadata.end(undefined)
     _root.data.Metadata = metadata
   }
 

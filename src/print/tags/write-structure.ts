@@ -2,8 +2,9 @@ import {elementsOf, type Element, type Kid} from './structure.js'
 
 /** What pdfkit calls a reference: an object of the file that others point at. */
 export interface PdfObject {
+  id: number
   data: Record<string, unknown>
-  end(): void
+  end(nothing?: undefined): void
 }
 
 /** The objects a tree is written into. */
