@@ -10,7 +10,8 @@ export function checkBudget({budget, meta, path}: Edition, pages: readonly Page[
   const lines = over.reduce((sum, page) => sum + linesOf(page), 0)
   const place = over.flatMap((page) => page.lines.filter(isText)).find((line) => line.place)?.place ?? {path}
   const much = lines === 1 ? '1 line' : `${lines} lines`
-  const message = `The paper runs to ${pages.length} pages: it is ${much} over the ${most === 1 ? 'page' : `${most} pages`} of a \`${meta.kind}\`, from here on, on page ${most + 1}`
+  const accepted = most === 1 ? 'page' : `${most} pages`
+  const message = `The paper runs to ${pages.length} pages: it is ${much} over the ${accepted} of a \`${meta.kind}\`, from here on, on page ${most + 1}`
   return [warning(`${meta.kind}/over-budget`, place, message, 'Shorten it by as much, or write `budget: none` in the front matter')]
 }
 

@@ -1,7 +1,7 @@
 import type {Brand} from '../brand/index.js'
 import type {Briefing} from '../briefing/index.js'
 import type {Assets, Audience, PaperSize, Piece} from '../content.js'
-import {type Diagnostic, hasErrors, inReadingOrder, type Outcome} from '../diagnostic.js'
+import {hasErrors, inReadingOrder, type Outcome} from '../diagnostic.js'
 import type {Files} from '../files.js'
 import {kindNamed} from '../kinds/index.js'
 import type {Composing} from './composing.js'

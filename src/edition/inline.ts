@@ -62,7 +62,8 @@ function composeLink(node: Link | LinkReference, url: string, composing: Composi
   }
   const at = placeOfWords(composing.source, node, url)
   const what = url === '' ? 'This link leads nowhere' : `\`${url}\` is no briefing and no web address`
-  composing.report(warning('edition/dead-link', at, `${what}: its words print without a link`, 'Link to a web address, a heading such as `#status`, or a briefing such as `doc:poland`'))
+  const hint = 'Link to a web address, a heading such as `#status`, or a briefing such as `doc:poland`'
+  composing.report(warning('edition/dead-link', at, `${what}: its words print without a link`, hint))
   return children
 }
 

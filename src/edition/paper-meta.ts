@@ -64,7 +64,8 @@ function contactsOf({meta, places}: Briefing, {brand, report}: MetaOptions): Con
     const contact = Object.hasOwn(brand.contacts, id) ? brand.contacts[id] : undefined
     if (contact) return [contact]
     const near = closest(id, ids)
-    const list = ids.length > 0 ? `Its contacts are ${ids.map((name) => `\`${name}\``).join(', ')}` : 'Add it to `_brand.yml`, under `defaults.demarche.contacts`'
+    const known = `Its contacts are ${ids.map((name) => `\`${name}\``).join(', ')}`
+    const list = ids.length > 0 ? known : 'Add it to `_brand.yml`, under `defaults.demarche.contacts`'
     const place = places[`contact.${index}`] ?? placeFor('contact', places)
     report(error('edition/unknown-contact', place, `The brand \`${brand.name}\` has no contact \`${id}\``, near ? `Did you mean \`${near}\`?` : list))
     return []

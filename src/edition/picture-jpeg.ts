@@ -1,4 +1,4 @@
-import type {PictureTrouble} from './pictures.js'
+import type {PictureTrouble} from './picture-trouble.js'
 
 /** What keeps a JPEG from printing: its parts must be whole up to the picture, of eight bits, in grey, colour or the four inks. */
 export function troubleOfJpeg(bytes: Uint8Array, typed: string): PictureTrouble | undefined {
@@ -18,7 +18,8 @@ export function troubleOfJpeg(bytes: Uint8Array, typed: string): PictureTrouble 
     if (marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)) {
       const [bits, channels] = [bytes[at + 4], bytes[at + 9] ?? 0]
       if (length < 8 || bits !== 8 || ![1, 3, 4].includes(channels) || marker > 0xc2) {
-        return {rule: 'image-format', message: `\`${typed}\` is a JPEG of a sort that PDF readers do not show`, hint: 'Export it again as a plain JPEG or as PNG'}
+        const message = `\`${typed}\` is a JPEG of a sort that PDF readers do not show`
+        return {rule: 'image-format', message, hint: 'Export it again as a plain JPEG or as PNG'}
       }
       framed = true
     }

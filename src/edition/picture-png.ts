@@ -1,6 +1,6 @@
 import {Readable} from 'node:stream'
 import {createInflate} from 'node:zlib'
-import type {PictureTrouble} from './pictures.js'
+import type {PictureTrouble} from './picture-trouble.js'
 
 /** Channels by the colour type of the header. */
 const CHANNELS: Record<number, number> = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}

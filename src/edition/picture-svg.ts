@@ -1,4 +1,4 @@
-import type {PictureTrouble} from './pictures.js'
+import type {PictureTrouble} from './picture-trouble.js'
 import {troubleOfElement} from './svg-element.js'
 import {tagsIn} from './svg-tags.js'
 
@@ -16,6 +16,8 @@ export function troubleOfSvg(bytes: Uint8Array, typed: string, families: Readonl
   const open: string[] = []
   let unseen: number | undefined
   let count = 0
+  const ids = new Set<string>()
+  const called: string[] = []
   for (const tag of tagsIn(text)) {
     if (!tag) return broken
     const {closing, name, attributes, empty} = tag
@@ -24,16 +26,24 @@ export function troubleOfSvg(bytes: Uint8Array, typed: string, families: Readonl
       if (unseen !== undefined && open.length <= unseen) unseen = undefined
       continue
     }
-    if (++count > MOST || open.length >= DEEPEST) return refuse(`holds more than ${count > MOST ? `${MOST} shapes` : `${DEEPEST} groups, one in the other`}`, 'Save it as PNG')
+    if (++count > MOST) return refuse(`holds more than ${MOST} shapes`, 'Save it as PNG')
+    if (open.length >= DEEPEST) return refuse(`holds more than ${DEEPEST} groups, one in the other`, 'Save it as PNG')
     // The engine's reader ends a tag at the first `>`, wherever it stands, and would skip all that follows.
     if ([...attributes.values()].some((value) => value.includes('>'))) return refuse('has a `>` in an attribute', 'Write it as `&gt;`')
     if (unseen === undefined && isUnseen(name)) unseen = open.length
-    const trouble = unseen === undefined ? troubleOfElement(tag, open.length, families) : undefined
+    const trouble = unseen === undefined ? troubleOfElement(tag, open, families) : undefined
     if (trouble) return refuse(trouble.what, trouble.hint)
+    ids.add(attributes.get('id') ?? '')
+    for (const [key, value] of attributes) {
+      for (const [, id = ''] of value.matchAll(/url\(\s*["']?#([^"')\s]*)/g)) called.push(id)
+      if (key === 'xlink:href') called.push(value.slice(1))
+    }
     if (!empty) open.push(name)
     else if (unseen === open.length) unseen = undefined
   }
-  return open.length > 0 || count === 0 ? broken : undefined
+  if (open.length > 0 || count === 0) return broken
+  const missing = called.find((id) => !ids.has(id))
+  return missing === undefined ? undefined : refuse(`uses \`#${missing.slice(0, 40)}\`, which it does not hold`, 'Export it again as plain SVG')
 }
 
 /** What draws nothing anywhere: words about the drawing, and what other programs keep in it. */

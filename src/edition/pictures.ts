@@ -4,21 +4,17 @@ import type {Definition, Image, ImageReference} from 'mdast'
 import {pictureSize} from '../brand/index.js'
 import type {Assets, Picture} from '../content.js'
 import {type Diagnostic, error, type Place} from '../diagnostic.js'
-import type {Files, FileTrouble} from '../files.js'
+import type {Files} from '../files.js'
 import type {ImageField} from '../shapes/fields.js'
 import type {Source} from '../source.js'
 import {placeOf, placeOfWords} from './composing.js'
+import {isTurned} from './jpeg-turned.js'
 import {troubleOfJpeg} from './picture-jpeg.js'
+import {notAPicture, type PictureTrouble, refusedAddress, troubleOfFile} from './picture-trouble.js'
 import {troubleOfPng} from './picture-png.js'
 import {troubleOfSvg} from './picture-svg.js'
+import {carryPaint} from './svg-paint.js'
 import {meetAll, type Tagged} from './walk.js'
-
-/** What is wrong with a picture, and the deed that mends it. */
-export interface PictureTrouble {
-  rule: string
-  message: string
-  hint: string
-}
 
 export interface PictureOptions {
   source: Source
@@ -87,22 +83,13 @@ async function loadPicture(typed: string, {source, files, families}: PictureOpti
   const trouble =
     format === 'png' ? await troubleOfPng(bytes, typed) : format === 'jpeg' ? troubleOfJpeg(bytes, typed) : troubleOfSvg(bytes, typed, families)
   if (trouble) return trouble
-  return {picture: {sha256: createHash('sha256').update(bytes).digest('hex'), ...size} satisfies Picture, bytes}
+  // A camera held upright says so in the file, and the picture prints turned.
+  const turned = format === 'jpeg' && isTurned(bytes) ? {format, width: height, height: width} : size
+  const drawn = format === 'svg' ? new TextEncoder().encode(carryPaint(new TextDecoder().decode(bytes))) : bytes
+  return {picture: {sha256: createHash('sha256').update(drawn).digest('hex'), ...turned} satisfies Picture, bytes: drawn}
 }
 
 const MOST_PIXELS = 40_000_000
-
-function refusedAddress(typed: string): PictureTrouble | undefined {
-  if (/^(?:[a-z][a-z0-9+.-]+:|\/\/)/i.test(typed)) {
-    return {rule: 'image-remote', message: `\`${short(typed)}\` is not a file of this workspace`, hint: 'Save the picture beside the briefing and write its file name'}
-  }
-  if (typed.includes('\\') || /^[a-z]:/i.test(typed)) {
-    return {rule: 'image-path', message: `\`${typed}\` is not a path from this briefing`, hint: 'Write it from the folder of the briefing, with `/`: `images/map.png`'}
-  }
-  return undefined
-}
-
-const short = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text)
 
 /** The path in the workspace: from the briefing's folder; with `/` in front from the workspace's, as code hosts read it. */
 const pathFrom = (briefing: string, typed: string): string =>
@@ -114,39 +101,4 @@ function decoded(typed: string): string {
   } catch {
     return typed
   }
-}
-
-function troubleOfFile(typed: string, trouble: FileTrouble): PictureTrouble {
-  const name = `\`${typed}\``
-  switch (trouble) {
-    case 'missing': {
-      const hint = typed.startsWith('/') ? 'A path that begins with `/` counts from the folder of the workspace' : 'The path counts from the folder of this briefing, capitals included'
-      return {rule: 'image-missing', message: typed === '' ? 'This picture names no file' : `There is no file ${name}`, hint}
-    }
-    case 'outside':
-      return {rule: 'image-outside', message: `${name} lies outside the workspace`, hint: 'Copy the picture beside the briefing'}
-    case 'not-a-file':
-      return {rule: 'image-missing', message: `${name} is a folder, not a picture`, hint: 'Write the name of a file in it'}
-    case 'too-large':
-      return {rule: 'image-too-large', message: `${name} is larger than 20 MB`, hint: 'Save it smaller, or as JPEG'}
-    case 'unreadable':
-      return {rule: 'image-unreadable', message: `${name} may not be read`, hint: 'Change the permissions of the file'}
-  }
-}
-
-/** Pictures of other programs, by their first bytes. */
-const STRANGERS: [name: string, sign: RegExp][] = [
-  ['WebP', /^RIFF....WEBP/s],
-  ['GIF', /^GIF8/],
-  ['AVIF or HEIC', /^....ftyp(?:avif|avis|heic|heix|mif1|msf1)/s],
-  ['TIFF', /^(?:II\*\0|MM\0\*)/],
-  ['BMP', /^BM/],
-  ['PDF', /^%PDF/],
-]
-
-function notAPicture(typed: string, bytes: Uint8Array): PictureTrouble {
-  const head = String.fromCharCode(...bytes.subarray(0, 12))
-  const [stranger] = STRANGERS.find(([, sign]) => sign.test(head)) ?? []
-  if (stranger) return {rule: 'image-format', message: `\`${typed}\` is ${stranger}: expected PNG, JPEG or SVG`, hint: 'Convert it to PNG'}
-  return {rule: 'image-format', message: `\`${typed}\` is not a picture that prints: expected PNG, JPEG or SVG with its size`, hint: 'Export it again as PNG'}
 }

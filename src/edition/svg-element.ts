@@ -1,29 +1,35 @@
-import type {SvgTag} from './svg-tags.js'
 import {troubleOfPath} from './svg-path.js'
+import type {SvgTag} from './svg-tags.js'
+import {PLAIN, RASTER, type Refusal, troubleOfValue} from './svg-values.js'
 
 /** What is drawn; all else would be skipped in silence. */
 const DRAWN = new Set([
   'svg', 'g', 'path', 'rect', 'circle', 'ellipse', 'line', 'polyline', 'polygon', 'text', 'tspan', 'defs', 'clippath', 'lineargradient',
   'radialgradient', 'stop',
 ])
-
-interface Refusal {
-  what: string
-  hint: string
+/** Without these the engine would draw with no number, and stop. */
+const NEEDED: Record<string, readonly string[]> = {
+  circle: ['r'], ellipse: ['rx', 'ry'], line: ['x1', 'y1', 'x2', 'y2'], rect: ['width', 'height'], stop: ['offset', 'stop-color'],
 }
 
-const PLAIN = 'Export it again as plain SVG'
-const RASTER = 'Take it out, or save the drawing as PNG'
-
-/** Why one element of a drawing would not print as it looks on a screen. */
-export function troubleOfElement({name, attributes}: SvgTag, depth: number, families: ReadonlySet<string>): Refusal | undefined {
+/** Holds one element of a drawing, in the elements around it, against what the engine draws. */
+export function troubleOfElement({name, attributes}: SvgTag, around: readonly string[], families: ReadonlySet<string>): Refusal | undefined {
   const element = name.toLowerCase()
-  if (element === 'style') return {what: 'is coloured by a style sheet, which does not print', hint: 'Export it with presentation attributes, such as `fill`, in place of CSS'}
+  if (element === 'style') {
+    return {what: 'is coloured by a style sheet, which does not print', hint: 'Export it with presentation attributes, such as `fill`, in place of CSS'}
+  }
   if (!DRAWN.has(element)) return {what: `holds \`<${name}>\`, which does not print`, hint: RASTER}
-  if ((element === 'svg') !== (depth === 0)) return {what: 'holds a drawing within a drawing, or no drawing at all', hint: PLAIN}
-  if (element === 'svg' && !isBox(attributes.get('viewBox'))) return {what: 'does not say how large it is drawn', hint: 'Add `viewBox="0 0 width height"` to its first tag'}
+  if ((element === 'svg') !== (around.length === 0)) return {what: 'holds a drawing within a drawing, or no drawing at all', hint: PLAIN}
+  if (element === 'svg' && !isBox(attributes.get('viewBox'))) {
+    return {what: 'does not say how large it is drawn', hint: 'Add `viewBox="0 0 width height"` to its first tag'}
+  }
+  if (element === 'tspan' && !/^(?:text|tspan)$/i.test(around.at(-1) ?? '')) return {what: 'holds words outside of `<text>`', hint: PLAIN}
+  const missing = NEEDED[element]?.find((key) => !attributes.has(key))
+  if (missing !== undefined) return {what: `holds \`<${name}>\` without \`${missing}\``, hint: 'Write it, also where it is `0`'}
   for (const [key, value] of attributes) {
-    const trouble = troubleOfAttribute(key, value) ?? (element === 'svg' ? undefined : troubleOfMeasure(key, value))
+    // The size of the whole is read from its box, whatever units stand beside it.
+    const ofWhole = element === 'svg' && /^(?:width|height|x|y)$/.test(key)
+    const trouble = troubleOfLink(element, key, value) ?? (ofWhole ? undefined : troubleOfValue(key, value))
     if (trouble) return trouble
   }
   if (element === 'path' && troubleOfPath(attributes.get('d') ?? '')) return {what: 'has a path that cannot be drawn', hint: PLAIN}
@@ -36,27 +42,13 @@ function isBox(viewBox: string | undefined): boolean {
   return numbers.length === 4 && numbers.every((number) => Math.abs(number) < 1e7) && (numbers[2] ?? 0) > 0 && (numbers[3] ?? 0) > 0
 }
 
-function troubleOfAttribute(key: string, value: string): Refusal | undefined {
-  const leads = /^(?:xlink:)?href$/i.test(key) && !value.startsWith('#')
-  if (leads || /url\(\s*["']?(?!["']?#)/i.test(value)) return {what: 'points to another file', hint: RASTER}
-  if (/^(?:filter|mask)$/.test(key) && value !== 'none') return {what: `uses a ${key}, which does not print`, hint: RASTER}
+/** A gradient may continue another of the same drawing, by the older attribute; all else that points somewhere does not print. */
+function troubleOfLink(element: string, key: string, value: string): Refusal | undefined {
+  const leads = /^(?:xlink:)?href$/i.test(key)
+  const away = (leads && !value.startsWith('#')) || /url\(\s*["']?(?!["']?#)/i.test(value)
+  if (away) return {what: 'points to another file', hint: RASTER}
+  if (leads && !(key === 'xlink:href' && /gradient$/.test(element))) return {what: `copies another part by \`${key}\`, which does not print`, hint: RASTER}
   return undefined
-}
-
-const GEOMETRY = new Set(['x', 'y', 'x1', 'y1', 'x2', 'y2', 'cx', 'cy', 'r', 'rx', 'ry', 'width', 'height', 'stroke-width', 'font-size'])
-const LISTS = new Set(['d', 'points', 'transform'])
-/** In units of the drawing; a gradient may also count in shares of its shape. */
-const MEASURE = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d{1,2})?(?:px|%)?$/i
-const NUMBERS = /[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?/gi
-const MOVES = /(?:matrix|translate|scale|rotate|skewX|skewY)\(\s*[-+.\de]+(?:[\s,]+[-+.\de]+){0,5}\s*\)/gi
-
-function troubleOfMeasure(key: string, value: string): Refusal | undefined {
-  const hasMore = (known: RegExp): boolean => /[^\s,]/.test(value.replace(known, ' '))
-  if (GEOMETRY.has(key) && !MEASURE.test(value.trim())) return {what: `has \`${key}="${value.slice(0, 40)}"\`, which is no number`, hint: PLAIN}
-  if (key === 'points' && hasMore(NUMBERS)) return {what: 'has points that are no numbers', hint: PLAIN}
-  if (key === 'transform' && hasMore(MOVES)) return {what: 'is moved in a way that does not print', hint: PLAIN}
-  const isHuge = (value.match(NUMBERS) ?? []).some((number) => Math.abs(Number(number)) >= 1e7)
-  return isHuge && (GEOMETRY.has(key) || LISTS.has(key)) ? {what: 'holds numbers that are too large to draw', hint: PLAIN} : undefined
 }
 
 /** Words are drawn in fonts that lie with the paper, named on the words themselves: a drawing takes nothing from the text around it. */

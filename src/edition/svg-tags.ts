@@ -8,8 +8,13 @@ const ATTRIBUTE = /([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g
 export interface SvgTag {
   closing: boolean
   name: string
+  /** As typed, without what `style` says. */
+  typed: ReadonlyMap<string, string>
+  /** With what `style` says. */
   attributes: ReadonlyMap<string, string>
   empty: boolean
+  /** Where it ends in the text. */
+  end: number
 }
 
 /** The tags in order; nothing for what is none, and no more after it. */
@@ -25,15 +30,19 @@ export function* tagsIn(text: string): Generator<SvgTag | undefined> {
     TAG.lastIndex = at
     const [tag, closing, name, written = '', empty] = TAG.exec(text) ?? []
     if (tag === undefined || name === undefined) return yield undefined
-    yield {closing: closing === '/', name, attributes: attributesOf(written), empty: empty === '/'}
     at += tag.length
+    const typed = attributesOf(written)
+    yield {closing: closing === '/', name, typed, attributes: withStyle(typed), empty: empty === '/', end: at}
   }
 }
 
-function attributesOf(written: string): Map<string, string> {
-  const attributes = new Map<string, string>()
-  for (const [, name = '', double, single] of written.matchAll(ATTRIBUTE)) attributes.set(name, double ?? single ?? '')
-  for (const declaration of (attributes.get('style') ?? '').split(';')) {
+const attributesOf = (written: string): Map<string, string> =>
+  new Map([...written.matchAll(ATTRIBUTE)].map(([, name = '', double, single]) => [name, double ?? single ?? '']))
+
+/** What stands in `style` counts before the attribute of that name. */
+function withStyle(typed: ReadonlyMap<string, string>): Map<string, string> {
+  const attributes = new Map(typed)
+  for (const declaration of (typed.get('style') ?? '').split(';')) {
     const [property = '', value] = declaration.split(/:(.*)/s)
     if (value !== undefined) attributes.set(property.trim(), value.trim())
   }

@@ -48,21 +48,21 @@ function valueLines(value: unknown, key = ''): string[] {
   switch (field.type) {
     case 'prose':
     case 'citation':
-      return [`${label}${words(field['children'] ?? [])}`]
+      return [`${label}${words(field.children ?? [])}`]
     case 'flow':
-      return [`${label}flow`, ...((field['children'] ?? []) as Piece[]).flatMap((piece) => pieceLines(piece)).map((line) => `  ${line}`)]
+      return [`${label}flow`, ...((field.children ?? []) as Piece[]).flatMap((piece) => pieceLines(piece)).map((line) => `  ${line}`)]
     case 'source':
-      return [`${label}source (${String(field['number'])})`]
+      return [`${label}source (${String(field.number)})`]
     case 'ordinal':
-      return [`${label}no. ${String(field['number'])}`]
+      return [`${label}no. ${String(field.number)}`]
     case 'country':
-      return [`${label}${String(field['name'])} ${String(field['iso2'])} ${String(field['iso3'])}`]
+      return [`${label}${String(field.name)} ${String(field['iso2'])} ${String(field['iso3'])}`]
     case 'image':
-      return [`${label}${pictureOf(field['picture'])}`]
+      return [`${label}${pictureOf(field.picture)}`]
     case 'when':
     case 'figure':
     case 'id':
-      return [`${label}${String(field['text'])}`]
+      return [`${label}${String(field.text)}`]
     default:
       return Object.entries(value).flatMap(([name, child]) => (name === 'place' || name === 'type' ? [] : valueLines(child, key === '' ? name : `${key}.${name}`)))
   }

@@ -37,6 +37,16 @@ const SCAN = [0xff, 0xda, 0, 2, 0, 0, 0xff, 0xd9]
 
 const svg = (inside: string, attributes = 'viewBox="0 0 20 10"') => `<svg xmlns="http://www.w3.org/2000/svg" ${attributes}>${inside}</svg>`
 
+/** What is taken, and so must be drawn. */
+const TAKEN: [name: string, inside: string][] = [
+  ['shapes, groups and gradients', '<defs><linearGradient id="a"><stop offset="0" stop-color="#fff"/></linearGradient><linearGradient id="b" xlink:href="#a"/></defs><g transform="translate(1 2) rotate(-45)" fill="url(#a)"><circle cx="1" cy=".5" r="1e-1"/></g>'],
+  ['arcs and curves', '<path d="M1.123456789,2a1 1 0 0 1 2-3C1 2 3 4 5 6zm1 1h1v1l-1-1q1 1 1 1t1 1s1 1 2 2"/>'],
+  ['a title, a description and what other programs keep in it', '<title>Map</title><desc><b>x</b></desc><metadata><rdf:RDF><cc:Work/></rdf:RDF></metadata><sodipodi:namedview a="1"><inkscape:grid/></sodipodi:namedview><path d="M0 0H1"/>'],
+  ['a comment with tags in it', '<!-- <script>x</script> --><path d="M0 0H1"/>'],
+  ['words in a font of the brand', '<text font-family="Source Sans 3" x="1" y="2">A<tspan>B</tspan></text>'],
+  ['gaps that engines fill otherwise', '<path/><path d="M1 1z"/><polyline points="1"/><rect width="-1" height="0"/><circle r="-5"/><path d="M0 0a0 0 0 5 7 1 1" stroke="red" stroke-width="-1"/><clipPath id="c"/><g clip-path="url(#c)" transform="scale(0)"><text font-family="Source Sans 3" font-size="-3"/></g>'],
+]
+
 async function load(name: string, content: Uint8Array | string): Promise<string> {
   const {edition, told} = await compose(`In a line ![x](${name}).\n`, {files: {[`briefings/topic/${name}`]: content}})
   return edition ? outline(edition) : told.join('\n').replace(/^error 1:\d+-1:\d+ /, '')
@@ -165,15 +175,24 @@ describe('a JPEG', () => {
   ])('%s is refused', async (_, bytes, rule) => expect(await load('a.jpg', bytes)).toMatch(new RegExp(`^edition/${rule}: `)))
 })
 
+describe('a photograph', () => it('of a camera held upright has the width and height it prints with', async () => {
+  const exif = (orientation: number, little: boolean) => {
+    const words = (value: number) => (little ? [value, 0] : [0, value])
+    const tiff = [...(little ? [0x49, 0x49, 42, 0] : [0x4d, 0x4d, 0, 42]), ...(little ? [8, 0, 0, 0] : [0, 0, 0, 8]), ...words(1), ...(little ? [0x12, 1, 3, 0] : [1, 0x12, 0, 3]), ...(little ? [1, 0, 0, 0] : [0, 0, 0, 1]), ...words(orientation), 0, 0]
+    return [0xff, 0xe1, 0, 8 + tiff.length, ...Buffer.from('Exif\0\0'), ...tiff]
+  }
+  for (const little of [true, false]) {
+    expect(await load('a.jpg', jpeg(exif(6, little), frame(), SCAN))).toContain('jpeg 2×4')
+    expect(await load('a.jpg', jpeg(exif(3, little), frame(), SCAN))).toContain('jpeg 4×2')
+    const cut = exif(6, little).slice(0, 24)
+    cut[3] = cut.length - 2
+    expect(await load('a.jpg', jpeg(cut, frame(), SCAN))).toContain('jpeg 4×2')
+  }
+}))
+
 describe('an SVG', () => {
   const said = async (inside: string, attributes?: string) => (await load('a.svg', svg(inside, attributes))).replace('edition/image-svg: `a.svg` ', '')
-  it.each([
-    ['shapes, groups and gradients', '<defs><linearGradient id="a"><stop offset="0"/></linearGradient></defs><g transform="translate(1 2) rotate(-45)" fill="url(#a)"><circle cx="1" cy=".5" r="1e-1"/></g>'],
-    ['arcs and curves', '<path d="M1.123456789,2a1 1 0 0 1 2-3C1 2 3 4 5 6zm1 1h1v1l-1-1q1 1 1 1t1 1s1 1 2 2"/>'],
-    ['a title, a description and what other programs keep in it', '<title>Map</title><desc><b>x</b></desc><metadata><rdf:RDF><cc:Work/></rdf:RDF></metadata><sodipodi:namedview a="1"><inkscape:grid/></sodipodi:namedview><path d="M0 0H1"/>'],
-    ['a comment with tags in it', '<!-- <script>x</script> --><path d="M0 0H1"/>'],
-    ['words in a font of the brand', '<text font-family="Source Sans 3" x="1" y="2">A<tspan>B</tspan></text>'],
-  ])('with %s is taken', async (_, inside) => expect(await said(inside)).toContain('svg 20×10'))
+  it.each(TAKEN)('with %s is taken', async (_, inside) => expect(await said(inside)).toContain('svg 20×10'))
   it.each([
     ['a script', '<script>alert(1)</script>', 'holds `<script>`, which does not print'],
     ['a picture', '<image href="a.png"/>', 'holds `<image>`, which does not print'],
@@ -194,9 +213,19 @@ describe('an SVG', () => {
     ['a path of words', '<path d="M1 1 javascript"/>', 'has a path that cannot be drawn'],
     ['flags of an arc run together', '<path d="M1 1a1 1 0 01.5 2"/>', 'has a path that cannot be drawn'],
     ['a size that is no number', '<rect width="NaN" height="1"/>', 'has `width="NaN"`, which is no number'],
-    ['a number beyond drawing', '<rect width="1e30" height="1"/>', 'holds numbers that are too large to draw'],
+    ['a circle without its radius', '<circle cx="1"/>', 'holds `<circle>` without `r`'],
+    ['an opacity that is none', '<g opacity="half"/>', 'has `opacity="half"`, which is no share between `0` and `1`'],
+    ['dashes of no length', '<path d="M0 0H1" stroke-dasharray="0"/>', 'has `stroke-dasharray="0"`, which are no lengths above zero'],
+    ['a colour of the text around it', '<g fill="currentColor"/>', 'has `fill="currentColor"`, which is no colour of its own'],
+    ['a gradient of no colour', '<linearGradient id="a"><stop offset="0" stop-color="zz"/></linearGradient>', 'has `stop-color="zz"`, which is no colour of a gradient'],
+    ['a paint it does not hold', '<g fill="url(#gone)"/>', 'uses `#gone`, which it does not hold'],
+    ['a hidden layer', '<g style="display: none"/>', 'hides a part, which would print'],
+    ['a part copied by the newer attribute', '<linearGradient id="a" href="#a"/>', 'copies another part by `href`, which does not print'],
+    ['a matrix of two numbers', '<g transform="matrix(1 0)"/>', 'has `transform="matrix(1 0)"`, which does not say how it is moved'],
+    ['words outside of a text', '<tspan>A</tspan>', 'holds words outside of `<text>`'],
+    ['a number beyond drawing', '<rect height="1" width="1e30"/>', 'holds numbers that are too large to draw'],
     ['points beyond drawing', '<polyline points="0,0 123456789,1"/>', 'holds numbers that are too large to draw'],
-    ['a transform that is none', '<g transform="explode(1)"/>', 'is moved in a way that does not print'],
+    ['a transform that is none', '<g transform="explode(1)"/>', 'has `transform="explode(1)"`, which does not say how it is moved'],
     ['a `>` in an attribute, even of what is not drawn', '<inkscape:x a="1>2"/><path d="M0 0H1"/>', 'has a `>` in an attribute'],
     ['a command for other programs', '<?php x ?><path d="M0 0H1"/>', 'is not a whole SVG'],
     ['millimetres', '<rect width="1mm" height="1"/>', 'has `width="1mm"`, which is no number'],
@@ -206,6 +235,22 @@ describe('an SVG', () => {
     ['51 groups, one in the other', `${'<g>'.repeat(51)}${'</g>'.repeat(51)}`, 'holds more than 50 groups, one in the other'],
     ['20,001 shapes', '<g/>'.repeat(20_001), 'holds more than 20000 shapes'],
   ])('with %s is refused', async (_, inside, expected) => expect(await said(inside)).toBe(expected))
+  it('carries the paint of its first tag to a group within, where the engine sees it', async () => {
+    const typed = svg('<path d="M0 0H1"/>', 'width="20" viewBox="0 0 20 10" fill="none" style="stroke: red" class="x"')
+    const {assets} = await compose('In a line ![x](a.svg).\n', {files: {'briefings/topic/a.svg': typed}})
+    const texts = [...(assets?.values() ?? [])].map((bytes) => new TextDecoder().decode(bytes))
+    expect(texts.filter((text) => text.includes('<g fill="none" style="stroke: red"><path d="M0 0H1"/></g></svg>'))).toHaveLength(1)
+  })
+  it('that was taken is drawn by the engine', async () => {
+    const {edition, assets} = await compose(TAKEN.map((_, index) => `![A drawing](a${index}.svg "Drawing ${index}")\n\n`).join(''), {
+      front: 'budget: none',
+      files: Object.fromEntries(TAKEN.map(([, inside], index) => [`briefings/topic/a${index}.svg`, svg(inside, 'viewBox="0 0 20 10" fill="none"')])),
+    })
+    const {printEditions} = await import('../../src/print/index.js')
+    const print = edition && assets && (await printEditions([edition], assets))
+    expect(print?.diagnostics).toEqual([])
+    expect(print?.value?.pdf.length).toBeGreaterThan(1000)
+  })
   it('without a box, with a hollow one, or larger than 2 MB, is refused', async () => {
     expect(await said('', 'width="20" height="10"')).toBe('does not say how large it is drawn')
     expect(await said('', 'viewBox="0 0 1e9 10"')).toBe('does not say how large it is drawn')
