@@ -56,7 +56,7 @@ function valueLines(value: unknown, key = ''): string[] {
     case 'ordinal':
       return [`${label}no. ${String(field.number)}`]
     case 'country':
-      return [`${label}${String(field.name)} ${String(field['iso2'])} ${String(field['iso3'])}`]
+      return [`${label}${String(field.name)} ${String(field.iso2)} ${String(field.iso3)}`]
     case 'image':
       return [`${label}${pictureOf(field.picture)}`]
     case 'when':
