@@ -8,9 +8,12 @@ import {BlockView} from './block-view.js'
 
 /** The body of a paper, all blocks siblings; what closes it stands in the margin of its last text where there is one. */
 export function Body({units, meta, Closing}: {units: readonly Unit[]; meta: PaperMeta; Closing?: ComponentType<ClosingProps>}) {
-  const {look} = useSetting()
+  const {look, found} = useSetting()
   const last = units.at(-1)
-  const beside = Closing && look.layout.marginColumn && last?.type === 'single' && last.where === 'text' && last.piece.type === 'block'
+  // A row that is kept whole must fit on a page: how high the block is, the layout before knows.
+  const height = last?.type === 'single' ? found.heights[last.piece.place.start?.offset ?? -1] : undefined
+  const fits = height !== undefined && height < look.paper.height / 2
+  const beside = Closing && meta.contacts.length > 0 && fits && look.layout.marginColumn && last?.type === 'single' && last.where === 'text' && last.piece.type === 'block'
   const own = beside ? units.slice(0, -1) : units
   return (
     <>
@@ -56,7 +59,16 @@ function UnitView({unit, before}: {unit: Unit; before: Unit | undefined}): React
   return (
     <Box style={{flexDirection: 'row'}}>
       <Box column style={{width: look.textWidth, rowGap: GAP.flow}}>
-        {unit.text.map((piece, at) => <PieceBox key={at} piece={piece} where="text" />)}
+        {unit.text.map((piece, at) => {
+          const above = unit.text[at - 1]
+          const space = above ? spaceAbove({type: 'single', piece, where: 'text'}, {type: 'single', piece: above, where: 'text'}) : 0
+          return (
+            <Fragment key={at}>
+              {space > 0 ? <Space height={space - GAP.flow} /> : null}
+              <PieceBox piece={piece} where="text" />
+            </Fragment>
+          )
+        })}
       </Box>
       <Box column style={{width: margin, marginLeft: 'auto', paddingTop: drop(setting, unit), rowGap: GAP.margin}}>
         {unit.margin.map((piece, at) =>

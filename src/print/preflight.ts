@@ -10,13 +10,14 @@ const SLACK = 0.75
 /** Reads a finished layout for what would be lost or misread on paper, before a byte is written. */
 export function preflight(root: LaidNode, editions: readonly Edition[]): Diagnostic[] {
   const papers = new Map(editions.map((edition) => [edition.key, edition]))
+  const tables = new Set<string>()
   return (root.children ?? []).flatMap((page, index) => {
     const edition = papers.get(page.props.edition ?? '')
     return [...nodesOf(page)].flatMap((placed) => {
       const place = placeOf(placed) ?? {path: edition?.path ?? ''}
       const find = (words: string) => locate(words, place, edition)
       const at: At = {page: index + 1, place, find, width: page.box?.width ?? 0, height: page.box?.height ?? 0}
-      return [...textFaults(placed, at), ...drawingFaults(placed, at), ...boxFaults(placed, at)]
+      return [...textFaults(placed, at), ...drawingFaults(placed, at), ...boxFaults(placed, at), ...tableFaults(placed, at, tables)]
     })
   })
 }
@@ -87,6 +88,19 @@ function boxFaults({node, x}: Placed, at: At): Diagnostic[] {
   const over = Math.ceil(Math.max(-x, x + width - at.width))
   return [
     error('print/off-the-page', at.place, `What stands here is ${over} pt wider than page ${at.page}.`, 'Give it fewer columns, shorter words, or `widths`.'),
+  ]
+}
+
+/** A table that needs more room than it has stands over what is beside it. Told once, on however many pages it stands. */
+function tableFaults({node, x, above}: Placed, {page, place, width}: At, told: Set<string>): Diagnostic[] {
+  const own = node.box?.width ?? 0
+  const over = own - (above.at(-1)?.box?.width ?? own)
+  const key = `${place.path}:${place.start?.offset}`
+  // What leaves the page has been told as such.
+  if (node.props.tag?.role !== 'Table' || over <= SLACK || x + own > width + SLACK || told.has(key)) return []
+  told.add(key)
+  return [
+    error('print/line-too-wide', place, `On page ${page} the longest words of this table need ${Math.ceil(over)} pt more than it has.`, 'Give it fewer columns or shorter words, or the full width with `where: full`.'),
   ]
 }
 

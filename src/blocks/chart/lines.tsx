@@ -112,13 +112,16 @@ const zigzag = (x: number, axis: number, first: number, stroke: string): ReactNo
 const alone = (points: readonly (Point | undefined)[]): Point[] =>
   points.flatMap((point, at) => (point && !points[at - 1] && !points[at + 1] ? [point] : []))
 
-/** The author's choice at the axis, else all that fit; the decisive one in the accent. */
+/** The author's choice at the axis, else all that fit, with both ends; the decisive one in the accent. */
 function axisLabels({categories, labels, highlight}: ChartData, x: readonly number[], {pen, width, y, left}: Pick<Paper, 'pen' | 'width'> & {y: number; left: number}): ReactNode {
   const look = (at: number): LabelLook => ({anchor: 'middle', size: SMALL, ...(categories[at] === highlight ? {bold: true, fill: pen.colours.accent} : {})})
   const widths = categories.map((name, at) => pen.width(name, look(at)))
   const step = categories.length > 1 ? ((x.at(-1) ?? 0) - (x[0] ?? 0)) / (categories.length - 1) : width
-  const wanted = labels ? categories.flatMap((name, at) => (labels.includes(name) || name === highlight ? [at] : [])) : [...new Set([0, ...everyNth(widths, step)])]
-  const rank = (at: number) => (categories[at] === highlight ? 0 : at === categories.length - 1 ? 1 : at === 0 ? 2 : 3)
+  const last = categories.length - 1
+  const named = labels ? categories.flatMap((name, at) => (labels.includes(name) || name === highlight ? [at] : [])) : everyNth(widths, step)
+  // Where a line begins and ends is told in any case.
+  const wanted = [...new Set([0, ...named, last])]
+  const rank = (at: number) => (categories[at] === highlight ? 0 : labels?.includes(categories[at] ?? '') ? 1 : at === last ? 2 : at === 0 ? 3 : 4)
   const placed = wanted
     .sort((a, b) => rank(a) - rank(b) || b - a)
     .map((at) => {

@@ -34,6 +34,8 @@ function CellWords({prose, column, style, role, right = 0, wraps = false, box}: 
   const {align, width} = column
   // Where words stand in one line they need no room for wider spaces.
   const rag = wraps ? Math.max(setting.found.rags[prose.place?.start?.offset ?? -1] ?? 0, ragOf(width)) : 0
+  // A short last word is bound to the one before it where there is room for both; else it may stand alone.
+  const bindsLast = wraps && width >= ROOM_FOR_TWO
   const space = align === 'right' ? {paddingRight: right, paddingLeft: rag} : align === 'left' ? {paddingRight: rag} : {paddingHorizontal: rag / 2}
   return (
     <Words
@@ -47,14 +49,17 @@ function CellWords({prose, column, style, role, right = 0, wraps = false, box}: 
         part.type === 'mark' ? (
           <Run key={at} style={raisedStyle(style, setting.fonts)}>{part.letter}</Run>
         ) : (
-          inlines(at === parts.length - 1 ? loosened(part.children) : part.children, setting, style)
+          inlines(at === parts.length - 1 && !bindsLast ? loosened(part.children) : part.children, setting, style)
         ),
       )}
     </Words>
   )
 }
 
-/** In a narrow column the last two words are not bound together: an empty text stands last in their stead. */
+/** A word of twenty-five letters and one of nine. */
+const ROOM_FOR_TWO = 140
+
+/** Words whose last two are not bound together: an empty text stands last in their stead. */
 const loosened = (children: Inline[]): Inline[] => {
   const last = children.at(-1)
   return last ? [...children, {type: 'text', value: '', place: last.place}] : children
