@@ -17,6 +17,8 @@ export interface Found {
   rigid: number[]
   /** Room that ragged texts need at their right, by offset, where a line came out too wide. */
   rags: Record<number, number>
+  /** Space above the first piece of each later page: the text begins higher by as much. */
+  lifts: Record<number, number>
 }
 
 /** All that a view may need beside its value. */

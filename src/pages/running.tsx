@@ -32,12 +32,12 @@ export function markingRoom(setting: Pick<Setting, 'look'>, meta: PaperMeta): nu
 }
 
 /** Room between the page's padding and the text: nothing on a first page without a marking. */
-export function topRoom(setting: Pick<Setting, 'look'>, meta: PaperMeta, page: number): number {
+export function topRoom(setting: Pick<Setting, 'look' | 'found'>, meta: PaperMeta, page: number): number {
   const {paper} = setting.look
   const marking = markingOf(setting, meta)
   const marked = marking?.where === 'head-and-foot' ? marking.leading : 0
   if (page === 1) return marked > 0 ? pt(Math.max(0, SAFE + marked + 14 - paper.first)) : 0
-  return pt(paper.top - paper.first + marked)
+  return pt(paper.top - paper.first + marked - (setting.found.lifts[page] ?? 0))
 }
 
 /** The head of a page: the marking, and from the second page on who issues the paper and its symbol. */

@@ -143,3 +143,6 @@ export function unsqueezedWidth(line: LaidLine): number {
 /** A word space, breaking or not. */
 export const isSpace = (glyph: Glyph | undefined): glyph is Glyph =>
   glyph?.codePoints.length === 1 && (glyph.codePoints[0] === 0x20 || glyph.codePoints[0] === 0xa0)
+
+/** The flow on a page: the one child of the region that takes what head and notes leave free. */
+export const flowOf = (page: LaidNode): LaidNode | undefined => page.children?.find((node) => node.style?.flexGrow === 1)?.children?.[0]

@@ -13,8 +13,8 @@ import {repair} from './repair.js'
 import {grown, nothingFound, serves, type Survey, survey} from './survey.js'
 import {numberElements} from './tags/source-order.js'
 
-/** Notes and page numbers settle in two or three layouts. From then on a page keeps the room of each note it ever called. */
-const FREE_PASSES = 3
+/** Notes and page numbers settle in two to four layouts. From then on a page keeps the room of each note it ever called. */
+const FREE_PASSES = 4
 /** Note areas that only grow come to rest; a paper that has not by now is a bug of ours. */
 const MOST_PASSES = 12
 
@@ -38,8 +38,8 @@ export async function layOut(editions: readonly Edition[], assets: Assets): Prom
   for (let passes = 1; passes <= MOST_PASSES; passes += 1) {
     const root = await layOutOnce(editions, settings, found, store)
     const next = survey(root, found)
-    if (serves(found, next)) {
-      repair(root, next)
+    if (serves(found, next, {exactly: passes <= FREE_PASSES})) {
+      repair(root, next, found)
       return {root, found: next, passes}
     }
     found = passes < FREE_PASSES ? next : grown(found, next)

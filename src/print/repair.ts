@@ -3,13 +3,13 @@
  * letters of justified ones, adds a hyphen after a word's own, and keeps a heading's space above at the top of a page.
  */
 import type {Survey} from './survey.js'
-import {type Glyph, isSpace, type LaidLine, type LaidNode, type LaidRun, nodesOf, roleOf} from './laid-out.js'
+import {flowOf, type Glyph, isSpace, type LaidLine, type LaidNode, type LaidRun, nodesOf, roleOf} from './laid-out.js'
 
 const HYPHEN = 0x2d
 const SOFT_HYPHEN = 0xad
 
-/** Mends a laid-out document in place, given what was found in it. */
-export function repair(root: LaidNode, found: Survey): void {
+/** Mends a laid-out document in place, given what was found in it and what it was made with. */
+export function repair(root: LaidNode, found: Survey, used: Survey): void {
   for (const page of root.children ?? []) {
     for (const placed of nodesOf(page)) {
       const {node} = placed
@@ -23,7 +23,7 @@ export function repair(root: LaidNode, found: Survey): void {
       })
     }
   }
-  liftFirst(root)
+  liftFirst(root, found, used)
   dropUncalled(root, found)
 }
 
@@ -141,21 +141,17 @@ function naturalAdvances(run: LaidRun, text: string): number[] | undefined {
   return positions.map((position) => (position.xAdvance * fontSize) / face.unitsPerEm)
 }
 
-/**
- * On a paper's later pages the flow begins at the top: the space above its first piece is taken back. The flow is the
- * one child of the region that takes what head and notes leave free.
- */
-function liftFirst(root: LaidNode): void {
-  const seen = new Set<string | undefined>()
+/** On a paper's later pages the flow begins at the top: the space above its first piece is taken back. */
+function liftFirst(root: LaidNode, found: Survey, used: Survey): void {
+  const count = new Map<string, number>()
   for (const page of root.children ?? []) {
-    const first = !seen.has(page.props.edition)
-    seen.add(page.props.edition)
-    if (first) continue
-    const region = page.children?.find((node) => node.style?.flexGrow === 1)
-    const flow = region?.children?.[0]
-    const lift = flow?.children?.find((node) => !node.props?.space)?.box?.top ?? 0
+    const key = page.props.edition ?? ''
+    const number = (count.get(key) ?? 0) + 1
+    count.set(key, number)
+    // What the page was laid out higher by is taken back already.
+    const lift = (found[key]?.lifts[number] ?? 0) - (used[key]?.lifts[number] ?? 0)
     if (lift <= 0) continue
-    for (const child of flow?.children ?? []) if (child.box) child.box.top -= lift
+    for (const child of flowOf(page)?.children ?? []) if (child.box) child.box.top -= lift
   }
 }
 

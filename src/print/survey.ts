@@ -1,5 +1,5 @@
 import type {Found} from '../drawing/index.js'
-import {type LaidNode, nodesOf, unsqueezedWidth} from './laid-out.js'
+import {flowOf, type LaidNode, nodesOf, unsqueezedWidth} from './laid-out.js'
 import {breaksAtStyle} from './style-breaks.js'
 import {targetOf} from './tags/runs.js'
 
@@ -7,7 +7,7 @@ import {targetOf} from './tags/runs.js'
 export type Survey = Record<string, Found>
 
 /** What is known before the first layout. */
-export const nothingFound: Found = {pages: {}, notes: {}, total: 0, heights: {}, rigid: [], rags: {}}
+export const nothingFound: Found = {pages: {}, notes: {}, total: 0, heights: {}, rigid: [], rags: {}, lifts: {}}
 
 /**
  * Reads off a finished layout on which page each destination stands, which notes each page calls, how high each piece is
@@ -19,7 +19,7 @@ export function survey(root: LaidNode, before: Survey): Survey {
   for (const page of root.children ?? []) {
     const key = page.props.edition ?? ''
     const known = before[key] ?? nothingFound
-    const paper = (found[key] ??= {pages: {}, notes: {}, total: 0, heights: {}, rigid: [...known.rigid], rags: {...known.rags}})
+    const paper = (found[key] ??= {pages: {}, notes: {}, total: 0, heights: {}, rigid: [...known.rigid], rags: {...known.rags}, lifts: {}})
     paper.total += 1
     const called = new Set<number>()
     const prefix = `#${key}.note-`
@@ -37,6 +37,8 @@ export function survey(root: LaidNode, before: Survey): Survey {
         }
       }
     }
+    const lift = spaceAtTop(page)
+    if (paper.total > 1 && lift > 0) paper.lifts[paper.total] = lift
     if (called.size > 0) paper.notes[paper.total] = [...called].sort((a, b) => a - b)
   }
   for (const [key, paper] of Object.entries(found)) {
@@ -46,6 +48,12 @@ export function survey(root: LaidNode, before: Survey): Survey {
     paper.rigid.sort((a, b) => a - b)
   }
   return found
+}
+
+/** Space that the first piece of a page, such as a heading, would leave above itself. */
+function spaceAtTop(page: LaidNode): number {
+  const first = flowOf(page)?.children?.find((node) => !node.props?.space)
+  return Math.max(0, Math.round((first?.box?.top ?? 0) * 100) / 100)
 }
 
 /** Pieces that run over pages, and pieces of several boxes, add up. */
@@ -68,19 +76,27 @@ function widenRag({box, lines = []}: LaidNode, offset: number, {rags}: Found): v
   }
 }
 
-/** Whether what a layout was made with serves what it came to: the same, but for notes whose room was kept and not used. */
-export function serves(used: Survey, found: Survey): boolean {
+/**
+ * Whether what a layout was made with serves what it came to: the same, or the same but for notes whose room was kept and
+ * not used, and space at the top of a page that was not taken back.
+ */
+export function serves(used: Survey, found: Survey, {exactly}: {exactly: boolean}): boolean {
+  if (exactly) return JSON.stringify(used) === JSON.stringify(found)
   return Object.entries(found).every(([key, paper]) => {
     const before = used[key]
     if (!before) return false
-    const {notes: kept, ...rest} = before
-    const {notes, ...own} = paper
+    const {notes: kept, lifts: taken, ...rest} = before
+    const {notes, lifts, ...own} = paper
+    const isThere = ([page, lift]: [string, number]) => lift <= (lifts[Number(page)] ?? 0)
     const isKept = ([page, called]: [string, number[]]) => called.every((number) => kept[Number(page)]?.includes(number))
-    return JSON.stringify(rest) === JSON.stringify(own) && Object.entries(notes).every(isKept)
+    return JSON.stringify(rest) === JSON.stringify(own) && Object.entries(notes).every(isKept) && Object.entries(taken).every(isThere)
   })
 }
 
-/** What was found, with room for every note that a page called before: where two layouts take turns, both are served. */
+/**
+ * What was found, with room for every note that a page called before, and no space taken back that was not there before:
+ * where two layouts take turns, both are served.
+ */
 export function grown(before: Survey, found: Survey): Survey {
   return Object.fromEntries(
     Object.entries(found).map(([key, paper]) => {
@@ -89,7 +105,9 @@ export function grown(before: Survey, found: Survey): Survey {
         const at = Number(page)
         notes[at] = [...new Set([...(notes[at] ?? []), ...called])].sort((a, b) => a - b)
       }
-      return [key, {...paper, notes}]
+      const lifts: Found['lifts'] = {}
+      for (const [page, lift] of Object.entries(before[key]?.lifts ?? {})) lifts[Number(page)] = Math.min(lift, paper.lifts[Number(page)] ?? 0)
+      return [key, {...paper, notes, lifts}]
     }),
   )
 }
