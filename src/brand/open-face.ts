@@ -15,6 +15,7 @@ export function openFace(bytes: Uint8Array): Font {
   // A collection was refused when the brand was loaded.
   const font = create(padded) as Font
   keepCharacters(font)
+  keepShapes(font)
   opened.set(bytes, font)
   return font
 }
@@ -35,5 +36,28 @@ function keepCharacters(font: Font): void {
     const glyph = make(id, [...characters])
     made.set(key, glyph)
     return glyph
+  }
+}
+
+/** Characters of shaped text that a face remembers: some hundred pages. Past that it begins anew. */
+const MOST_SHAPED = 500_000
+
+/** A paper is laid out several times, and its texts are shaped once: what a face made of a text is kept. Nobody changes it. */
+function keepShapes(font: Font): void {
+  const shape = font.layout.bind(font)
+  let kept = new Map<string, ReturnType<typeof shape>>()
+  let size = 0
+  font.layout = (text, ...how) => {
+    const key = `${JSON.stringify(how)}${text}`
+    const known = kept.get(key)
+    if (known) return known
+    if (size > MOST_SHAPED) {
+      kept = new Map()
+      size = 0
+    }
+    const shaped = shape(text, ...how)
+    kept.set(key, shaped)
+    size += text.length
+    return shaped
   }
 }
