@@ -23,7 +23,6 @@ export const quoteOf = (node: Blockquote, {source}: Reading): Quote => ({childre
  */
 export function readQuote(node: Blockquote, above: RootContent | undefined, reading: Reading): BlockNode | Blockquote | undefined {
   const [first] = node.children
-  const {source} = reading
   const wrong = (what: string, at: Place, message: string, hint: string): undefined => {
     reading.report(error(`briefing/${what}`, at, message, hint))
   }

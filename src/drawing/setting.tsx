@@ -46,7 +46,7 @@ let handed: Setting | undefined
 
 /** The paper's setting. */
 export function useSetting(): Setting {
-  // In one way of drawing it is always handed over and in the other never: React sees the same hooks each time.
+  // biome-ignore lint/correctness/useHookAtTopLevel: in one way of drawing it is always handed over and in the other never, so React sees the same hooks each time
   const setting = handed ?? useContext(Context)
   if (!setting) throw new Error('A view was drawn outside a paper')
   return setting

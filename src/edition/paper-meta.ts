@@ -76,9 +76,12 @@ function contactsOf({meta, places}: Briefing, {brand, report}: MetaOptions): Con
 function moreOf({meta}: Briefing, language: Language): Record<string, string> {
   const own = Object.entries(meta).filter(([key]) => key === 'series' || key === 'review_by' || !Object.hasOwn(baseMeta.shape, key))
   return Object.fromEntries(own.flatMap(([key, value]) => {
-    const words = isWhen(value) ? language.date(value, 'long') : typeof value === 'string' ? language.typography(value.normalize('NFC')) : undefined
+    const words = isWhen(value) ? dated(key, language.date(value, 'long'), language) : typeof value === 'string' ? language.typography(value.normalize('NFC')) : undefined
     return words === undefined ? [] : [[key, words]]
   }))
 }
+
+/** A date says what it is for. */
+const dated = (key: string, date: string, {labels}: Language): string => (key === 'review_by' ? labels.reviewBy.replace('{date}', date) : date)
 
 const isWhen = (value: unknown): value is PaperMeta['date'] => typeof value === 'object' && value !== null && 'type' in value && value.type === 'when'

@@ -52,6 +52,7 @@ export const english: Language = {
     warning: 'Warning',
     internal: 'Internal',
     deadline: 'by {date}',
+    reviewBy: 'To be reviewed by {date}',
     unknown: 'unknown',
     signed: 'Signed',
     ratified: 'Ratified',

@@ -52,6 +52,7 @@ export const french: Language = {
     warning: 'Attention',
     internal: 'Usage interne',
     deadline: 'd’ici au {date}',
+    reviewBy: 'À revoir avant le {date}',
     unknown: 'inconnu',
     signed: 'Signature',
     ratified: 'Ratification',

@@ -20,6 +20,7 @@ export interface Labels {
   warning: string
   internal: string
   deadline: string // "by {date}"
+  reviewBy: string // "To be reviewed by {date}"
   unknown: string
   signed: string
   ratified: string

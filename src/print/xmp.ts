@@ -24,18 +24,18 @@ export function writeXmp(about: About): string {
     describe('dc="http://purl.org/dc/elements/1.1/"', [
       '<dc:format>application/pdf</dc:format>',
       `<dc:title>${alternatives(about.title)}</dc:title>`,
-      about.author === undefined ? '' : `<dc:creator><rdf:Seq><rdf:li>${escape(about.author)}</rdf:li></rdf:Seq></dc:creator>`,
+      about.author === undefined ? '' : `<dc:creator><rdf:Seq><rdf:li>${escaped(about.author)}</rdf:li></rdf:Seq></dc:creator>`,
       about.subject === undefined ? '' : `<dc:description>${alternatives(about.subject)}</dc:description>`,
-      `<dc:language><rdf:Bag><rdf:li>${escape(about.language)}</rdf:li></rdf:Bag></dc:language>`,
+      `<dc:language><rdf:Bag><rdf:li>${escaped(about.language)}</rdf:li></rdf:Bag></dc:language>`,
     ]),
     describe('xmp="http://ns.adobe.com/xap/1.0/"', [
       `<xmp:CreateDate>${dateOf(about.date)}</xmp:CreateDate>`,
       `<xmp:ModifyDate>${dateOf(about.modified)}</xmp:ModifyDate>`,
-      `<xmp:CreatorTool>${escape(about.creator)}</xmp:CreatorTool>`,
+      `<xmp:CreatorTool>${escaped(about.creator)}</xmp:CreatorTool>`,
     ]),
     describe('pdf="http://ns.adobe.com/pdf/1.3/"', [
-      `<pdf:Producer>${escape(about.producer)}</pdf:Producer>`,
-      about.keywords === undefined ? '' : `<pdf:Keywords>${escape(about.keywords)}</pdf:Keywords>`,
+      `<pdf:Producer>${escaped(about.producer)}</pdf:Producer>`,
+      about.keywords === undefined ? '' : `<pdf:Keywords>${escaped(about.keywords)}</pdf:Keywords>`,
     ]),
     describe('pdfaid="http://www.aiim.org/pdfa/ns/id/"', [`<pdfaid:part>${part}</pdfaid:part>`, `<pdfaid:conformance>${conformance}</pdfaid:conformance>`]),
     describe('pdfuaid="http://www.aiim.org/pdfua/ns/id/"', ['<pdfuaid:part>1</pdfuaid:part>']),
@@ -69,13 +69,12 @@ const UA_SCHEMA = `<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www
 </rdf:li></rdf:Bag></pdfaExtension:schemas>
 </rdf:Description>`
 
-const alternatives = (words: string): string => `<rdf:Alt><rdf:li xml:lang="x-default">${escape(words)}</rdf:li></rdf:Alt>`
+const alternatives = (words: string): string => `<rdf:Alt><rdf:li xml:lang="x-default">${escaped(words)}</rdf:li></rdf:Alt>`
 
 const ENTITIES: Record<string, string> = {'&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;'}
 
 /** XML knows no control characters, escaped or not. */
-function escape(words: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
+function escaped(words: string): string {
   return words.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '').replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign)
 }
 

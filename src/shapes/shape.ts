@@ -37,7 +37,8 @@ function findProse(written: Written, schema: z.ZodType, path: readonly PropertyK
   if (written.type === 'map') for (const [key, {value}] of written.entries) findProse(value, schema, [...path, key], prose)
   if (written.type !== 'text' || written.told) return
   const read = schemasAt(schema, path).map((leaf) => safeParse(leaf, written.text))
-  for (const {data} of read) if (typeof data === 'object' && data !== null) return setPlaces(data, written, prose)
+  const {data} = read.find(({data}) => typeof data === 'object' && data !== null) ?? {}
+  if (data !== undefined) setPlaces(data, written, prose)
 }
 
 /**

@@ -33,8 +33,8 @@ export function readValue(text: string, start: number, indent: number, label: st
   if (first === '"' || first === "'") {
     const end = endOfQuoted(text, start, indent)
     if (end === undefined) return wrong('open-quotation-mark', `The quotation mark \`${first}\` is never closed`, unquoted(line))
-    const escape = first === '"' ? /\\(?!["\\uUx\n\r])/.exec(text.slice(start, end).replace(/\\\\/g, '..')) : null
-    if (escape) {
+    const slash = first === '"' ? /\\(?!["\\uUx\n\r])/.exec(text.slice(start, end).replace(/\\\\/g, '..')) : null
+    if (slash) {
       const meant = text.slice(start + 1, end - 1).replace(/\\(["\\])/g, '$1')
       return wrong('backslash', 'A backslash between double quotation marks must be typed twice', meant)
     }
