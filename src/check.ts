@@ -5,6 +5,8 @@ import {checkEdition, withoutIgnored} from './checks/index.js'
 import type {Assets} from './content.js'
 import {type Diagnostic, hasErrors, inReadingOrder, type Outcome, type Place} from './diagnostic.js'
 import {composeEdition, type ComposeOptions, type Edition} from './edition/index.js'
+import type {Files} from './files.js'
+import {type Input, inOrder, recordReads, sha256Of} from './inputs.js'
 import type {Source} from './source.js'
 
 export interface CheckOptions extends Omit<ComposeOptions, 'brand' | 'assets'> {
@@ -13,37 +15,62 @@ export interface CheckOptions extends Omit<ComposeOptions, 'brand' | 'assets'> {
   /** Of briefings that name none; `house` where absent. */
   defaultBrand?: string
   /** Brands already loaded, by name: handed from paper to paper of a run, each is read once. */
-  brands?: Map<string, ReturnType<typeof loadBrand>>
+  brands?: Map<string, Promise<LoadedBrand>>
 }
+
+type LoadedBrand = Awaited<ReturnType<typeof loadBrand>> & {inputs?: Input[]}
 
 /** A paper without an error. */
 export interface CheckedPaper {
   briefing: Briefing
   edition: Edition
   assets: Assets
+  /** Every file that it is made from, the briefing first. */
+  inputs: Input[]
 }
 
 /** Reads, composes and checks a briefing; the renderer is not loaded. All errors of a paper are told at once. */
 export async function check(source: Source, options: CheckOptions): Promise<Outcome<CheckedPaper>> {
   const {value: briefing, diagnostics: read} = readBriefing(source)
   if (!briefing) return {diagnostics: read}
-  const {value: brand, diagnostics: branded} = await brandOf(briefing, options)
-  const {value: composed, diagnostics: found} = brand ? await composeEdition(briefing, {...options, ...brand}) : {diagnostics: []}
+  const {value: brand, diagnostics: branded, inputs: ofBrand = []} = await brandOf(briefing, options)
+  const recorded = recordReads(options.files)
+  const linked = new Map<string, Input>()
+  const {value: composed, diagnostics: found} = brand
+    ? await composeEdition(briefing, {...options, ...brand, files: recorded.files, papers: notingLinks(options.papers, linked)})
+    : {diagnostics: []}
   // What could not be read would be missed.
   const checked = composed && !hasErrors(read) ? checkEdition(briefing, composed.edition) : []
   const told = hasErrors(read) ? found.filter((one) => !isEcho(one, read)) : found
   const diagnostics = inReadingOrder([...read, ...branded, ...withoutIgnored(told, briefing), ...checked])
-  return composed && !hasErrors(diagnostics) ? {value: {briefing, ...composed}, diagnostics} : {diagnostics}
+  if (!composed || hasErrors(diagnostics)) return {diagnostics}
+  const inputs = [{path: source.path, sha256: sha256Of(source.text)}, ...inOrder([...recorded.inputs(), ...linked.values(), ...ofBrand])]
+  return {value: {briefing, ...composed, inputs}, diagnostics}
 }
 
-async function brandOf({meta, places}: Briefing, options: CheckOptions): Promise<Outcome<{brand: Brand; assets: Assets}>> {
+/** A paper that links to another prints its symbol: that one is among what it is made from. */
+function notingLinks(papers: CheckOptions['papers'], linked: Map<string, Input>): NonNullable<CheckOptions['papers']> {
+  return (name, from) => {
+    const found = papers?.(name, from)
+    if (found?.sha256 !== undefined && found.path !== from) linked.set(found.path, {path: found.path, sha256: found.sha256})
+    return found
+  }
+}
+
+async function brandOf({meta, places}: Briefing, options: CheckOptions): Promise<Outcome<{brand: Brand; assets: Assets}> & {inputs?: Input[]}> {
   const {files, brands} = options
   const name = options.brand ?? meta.brand ?? options.defaultBrand ?? 'house'
   const place: Place | undefined = options.brand === undefined ? places.brand : undefined
-  const loading = brands?.get(name) ?? loadBrand(name, {files})
+  const loading = brands?.get(name) ?? loadRecorded(name, files)
   brands?.set(name, loading)
   const {diagnostics, ...loaded} = await loading
   return {...loaded, diagnostics: diagnostics.map((one) => (one.rule === 'brand/unknown' && place ? {...one, place} : one))}
+}
+
+async function loadRecorded(name: string, files: Files): Promise<LoadedBrand> {
+  const recorded = recordReads(files)
+  const loaded = await loadBrand(name, {files: recorded.files})
+  return {...loaded, inputs: recorded.inputs()}
 }
 
 /** What a fence that could not be read defines is missing elsewhere: the fence is what is to be mended. */

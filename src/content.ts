@@ -75,6 +75,20 @@ export interface Picture {
 /** Bytes of pictures and fonts by the SHA-256 of their content. */
 export type Assets = Map<string, Uint8Array>
 
+/** A file that the PDF carries along; its bytes travel beside the edition. */
+export interface Attachment {
+  /** As the reader of the PDF sees it; no two of a paper are the same. */
+  name: string
+  /** In the workspace; it does not reach the PDF. */
+  path: string
+  sha256: string
+  /** MIME type. */
+  type: string
+  /** What it is to the paper (ISO 32000-2, table 43). */
+  relationship: 'Data' | 'Source' | 'Supplement'
+  description: string
+}
+
 export interface ComposedProse {
   type: 'prose'
   children: Inline[]
@@ -169,6 +183,8 @@ export interface PaperMeta {
   country?: ComposedCountry
   contacts: Contact[]
   author?: string
+  /** The PDF's properties name neither author nor organisation, nor where the briefing lay. */
+  anonymous?: true
   keywords: string[]
   /** A line set under the masthead: "Updates an earlier briefing of ...". */
   more: Record<string, string>

@@ -76,6 +76,20 @@ export async function readPackageFile(name: string, relative: string): Promise<F
   return {trouble: 'missing'}
 }
 
+/** The version of an installed package, also of one that keeps its `package.json` to itself. */
+export function installedVersion(name: string): string | undefined {
+  const require = createRequire(import.meta.url)
+  for (const folder of require.resolve.paths(name) ?? []) {
+    try {
+      const {version}: {version?: unknown} = require(path.join(folder, name, 'package.json'))
+      return typeof version === 'string' ? version : undefined
+    } catch {
+      // not in this folder
+    }
+  }
+  return undefined
+}
+
 async function readInside(root: string, file: string): Promise<FileRead> {
   try {
     const [home, real] = [await realpath(root), await realpath(file)]

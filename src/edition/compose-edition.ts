@@ -5,6 +5,7 @@ import {hasErrors, inReadingOrder, type Outcome} from '../diagnostic.js'
 import type {Files} from '../files.js'
 import {kindNamed} from '../kinds/index.js'
 import type {Composing} from './composing.js'
+import {loadAttached} from './attached.js'
 import {addressesOf, contentsOf, printedAddresses} from './headings.js'
 import {gatherDefinitions} from './definitions.js'
 import type {Edition} from './edition.js'
@@ -27,6 +28,8 @@ export interface ComposeOptions {
   defaultPaper?: PaperSize
   /** `external` where absent. */
   audience?: Audience
+  /** The PDF's properties name neither author nor organisation, nor where the briefing lay. */
+  anonymous?: boolean
   /** The paper that a `doc:` link or an `other.md` link from a briefing leads to; its name as typed, without an address. */
   papers?: (name: string, from: string) => OtherPaper | undefined
   /** Paths of the papers there are, to tell which one was meant. */
@@ -48,7 +51,8 @@ export async function composeEdition(briefing: Briefing, options: ComposeOptions
   const loaded = await loadPictures(body, {source, files, families, definitions: definitions.links})
   const headings = addressesOf(briefing.body)
   const printed = printedAddresses(body, headings)
-  diagnostics.push(...definitions.diagnostics, ...loaded.diagnostics, ...printed.diagnostics)
+  const {attached, ...data} = await loadAttached(briefing.meta, {source, places: briefing.places, files})
+  diagnostics.push(...data.diagnostics, ...definitions.diagnostics, ...loaded.diagnostics, ...printed.diagnostics)
 
   const composing: Composing = {
     source,
@@ -71,7 +75,7 @@ export async function composeEdition(briefing: Briefing, options: ComposeOptions
   if (hasErrors(diagnostics)) return {diagnostics: inReadingOrder(diagnostics)}
 
   const edition: Edition = {
-    key: editionKey(source.path),
+    key: options.anonymous ? 'paper' : editionKey(source.path),
     path: source.path,
     meta,
     brand,
@@ -81,9 +85,10 @@ export async function composeEdition(briefing: Briefing, options: ComposeOptions
     parts: partsOf(body, kind, notes.length > 0),
     ...(briefing.meta.budget === 'none' ? {} : {budget: kind.budget}),
     listContents: briefing.meta.contents ?? 'auto',
+    ...(attached.length > 0 ? {attached} : {}),
     leftOut,
   }
-  return {value: {edition, assets: new Map([...options.assets, ...loaded.assets])}, diagnostics: inReadingOrder(diagnostics)}
+  return {value: {edition, assets: new Map([...options.assets, ...loaded.assets, ...data.assets])}, diagnostics: inReadingOrder(diagnostics)}
 }
 
 /** The paragraphs of the body, and none within quotations, lists or blocks, carry numbers. */

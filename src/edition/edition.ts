@@ -1,5 +1,5 @@
 import type {Brand} from '../brand/index.js'
-import type {Note, PaperMeta, Piece} from '../content.js'
+import type {Attachment, Note, PaperMeta, Piece} from '../content.js'
 import type {Part} from '../blocks/index.js'
 import type {Place} from '../diagnostic.js'
 
@@ -24,6 +24,8 @@ export interface Edition {
   budget?: readonly [number, number]
   /** Draws a contents list: `yes`, `no`, or by the number of pages. */
   listContents: boolean | 'auto'
+  /** Files that the PDF carries along; absent where there are none. */
+  attached?: Attachment[]
   /** Passages left out for this audience. */
   leftOut: {place: Place; words: string}[]
 }

@@ -13,6 +13,7 @@ interface MetaOptions {
   audience: Audience
   paper?: PaperSize
   defaultPaper?: PaperSize
+  anonymous?: boolean
   report(...diagnostics: Diagnostic[]): void
 }
 
@@ -51,7 +52,8 @@ export function composeMeta(briefing: Briefing, options: MetaOptions): PaperMeta
     ...(meta.marking === undefined ? {} : {marking: meta.marking.normalize('NFC').toUpperCase()}),
     ...(country ? {country} : {}),
     contacts: contactsOf(briefing, options),
-    ...(meta.author === undefined ? {} : {author: meta.author.normalize('NFC')}),
+    ...(meta.author === undefined || options.anonymous ? {} : {author: meta.author.normalize('NFC')}),
+    ...(options.anonymous ? {anonymous: true as const} : {}),
     keywords: (meta.keywords ?? []).map((word) => word.normalize('NFC')),
     more: moreOf(briefing, language),
   }

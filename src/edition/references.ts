@@ -12,6 +12,8 @@ export interface OtherPaper {
   symbol?: string
   /** Addresses of its headings. */
   ids: readonly string[]
+  /** Of its text: a paper that leads here says so among what it is made from. */
+  sha256?: string
 }
 
 interface Target {

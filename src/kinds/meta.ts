@@ -23,6 +23,8 @@ export const baseMeta = z.strictObject({
   contact: z.array(text()).optional(),
   author: text().optional(),
   keywords: z.array(text()).optional(),
+  /** Data files that the PDF carries along, by their path from the briefing. */
+  attach: z.array(text()).optional(),
   budget: z.enum(['none'], 'Expected `none`, or no `budget` at all').optional(),
   contents: flag().optional(),
 })

@@ -2,7 +2,7 @@ import type {Assets} from '../content.js'
 import {hasErrors, inReadingOrder, type Outcome} from '../diagnostic.js'
 import type {Edition} from '../edition/index.js'
 import {layOut} from './lay-out.js'
-import {paint} from './paint.js'
+import {conformanceOf, paint} from './paint.js'
 import {preflight} from './preflight.js'
 import type {Page, Print} from './print.js'
 import {trace} from './trace.js'
@@ -18,7 +18,7 @@ export async function printEditions(editions: readonly Edition[], assets: Assets
   const diagnostics = inReadingOrder(preflight(root, editions))
   if (hasErrors(diagnostics)) return {diagnostics}
   const pages = trace(root)
-  return {value: {pdf: await paint(root, editions), pages}, diagnostics}
+  return {value: {pdf: await paint(root, editions, assets), conformance: conformanceOf(editions), pages}, diagnostics}
 }
 
 /** The same pages without a file: what tests and `check --pages` read. */

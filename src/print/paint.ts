@@ -1,7 +1,9 @@
 import renderPdf from '@react-pdf/render'
+import type {Assets} from '../content.js'
 import type {Edition} from '../edition/index.js'
 import {languageOf} from '../language/index.js'
 import {VERSION} from '../version.js'
+import {attachFiles, attachmentsOf} from './attachments.js'
 import type {LaidNode} from './laid-out.js'
 import {addOutline} from './outline.js'
 import {PdfFile} from './pdf-file.js'
@@ -9,8 +11,9 @@ import {tagLayout} from './tags/tag-layout.js'
 import type {About} from './xmp.js'
 
 /** Paints a finished layout into the bytes of one PDF. The layout gets hooks and is not read again. */
-export async function paint(root: LaidNode, editions: readonly Edition[]): Promise<Uint8Array> {
-  const file = new PdfFile(aboutOf(editions))
+export async function paint(root: LaidNode, editions: readonly Edition[], assets: Assets): Promise<Uint8Array> {
+  const about = aboutOf(editions)
+  const file = new PdfFile(about)
   const chunks: Uint8Array[] = []
   const done = new Promise<void>((resolve, reject) => {
     file.on('data', (chunk: Uint8Array) => chunks.push(chunk))
@@ -21,6 +24,7 @@ export async function paint(root: LaidNode, editions: readonly Edition[]): Promi
   const render = renderPdf as unknown as (file: PdfFile, root: LaidNode) => void // its types ask for its own tree
   render(file, root)
   addOutline(file, root)
+  attachFiles(file, attachmentsOf(editions), {assets, date: about.date})
   file.finish(document)
   await done
   if (file.faults.length) throw new Error(file.faults.join('; '))
@@ -37,7 +41,7 @@ function aboutOf(editions: readonly Edition[]): About {
   const tool = `demarche ${VERSION}`
   return {
     title: meta.title,
-    author: meta.author ?? brand.issuer,
+    author: meta.anonymous ? undefined : (meta.author ?? brand.issuer),
     subject: meta.subtitle,
     keywords: meta.keywords.length ? meta.keywords.join(', ') : undefined,
     creator: tool,
@@ -45,6 +49,16 @@ function aboutOf(editions: readonly Edition[]): About {
     date,
     modified: date,
     language: languageOf(meta.language)?.tag ?? meta.language,
-    archival: {part: 2, conformance: 'A'},
+    archival: archivalOf(editions),
+    attached: attachmentsOf(editions).map(({sha256}) => sha256),
   }
+}
+
+/** PDF/A-2 forbids attached files of other sorts than PDF/A; part 3 allows all. */
+const archivalOf = (editions: readonly Edition[]): About['archival'] => ({part: attachmentsOf(editions).length > 0 ? 3 : 2, conformance: 'A'})
+
+/** The standards that a document of these papers conforms to. */
+export function conformanceOf(editions: readonly Edition[]): string[] {
+  const {part, conformance} = archivalOf(editions)
+  return ['PDF/UA-1', `PDF/A-${part}${conformance.toLowerCase()}`]
 }

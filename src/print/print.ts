@@ -3,6 +3,8 @@ import type {Place} from '../diagnostic.js'
 /** A finished document: the bytes, and a plain account of what stands where. */
 export interface Print {
   pdf: Uint8Array
+  /** The standards it conforms to: `PDF/UA-1`, `PDF/A-2a`. */
+  conformance: string[]
   pages: Page[]
 }
 

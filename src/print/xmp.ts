@@ -12,6 +12,8 @@ export interface About {
   language: string
   /** PDF/A part and level, such as 2 and `A`. */
   archival: {part: number; conformance: string}
+  /** SHA-256 of the files it carries along: they tell it from the same paper without them. */
+  attached: string[]
 }
 
 /**

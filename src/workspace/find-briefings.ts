@@ -3,6 +3,7 @@ import {glob} from 'tinyglobby'
 import {isBriefing, readBriefing} from '../briefing/index.js'
 import {type Diagnostic, error, type Outcome, type Place} from '../diagnostic.js'
 import {addressesOf, type OtherPaper} from '../edition/index.js'
+import {sha256Of} from '../inputs.js'
 import {lies, namesIn, settled} from '../files.js'
 import {closest} from '../shapes/index.js'
 import type {Source} from '../source.js'
@@ -144,6 +145,6 @@ export async function otherPapers(workspace: Workspace, found: readonly Found[])
     const {value} = readBriefing(source)
     if (!value) return []
     const {title, symbol} = value.meta
-    return [{path: source.path, title, ...(symbol === undefined ? {} : {symbol}), ids: [...addressesOf(value.body).values()]}]
+    return [{path: source.path, title, ...(symbol === undefined ? {} : {symbol}), ids: [...addressesOf(value.body).values()], sha256: sha256Of(source.text)}]
   })
 }
