@@ -30,8 +30,9 @@ export function chartData({table, labels, highlight}: ValueOf<typeof spec>): Cha
   }
 }
 
-/** The least and the greatest number, nought included. */
+/** The least and the greatest number, nought included; a scale of nothing but noughts has room for one. */
 export function rangeOf(series: readonly {values: readonly (CellNumber | undefined)[]}[]): [number, number] {
   const values = series.flatMap((one) => one.values.flatMap((number) => (number ? [number.value] : [])))
-  return [Math.min(0, ...values), Math.max(0, ...values)]
+  const [least, most] = [Math.min(0, ...values), Math.max(0, ...values)]
+  return least === most ? [0, 1] : [least, most]
 }

@@ -31,5 +31,6 @@ export function segmentsOf(series: ChartData['series'], stacking: Stacking): {se
       return number ? [{category, series: layer.key, from, to, number}] : []
     }),
   )
-  return {segments, range: [0, Math.max(0, ...segments.map(({to}) => to))]}
+  const most = Math.max(0, ...segments.map(({to}) => to))
+  return {segments, range: [0, most > 0 ? most : 1]}
 }

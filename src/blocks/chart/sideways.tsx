@@ -13,6 +13,8 @@ const {Rect} = shapes
 
 const BAR = 0.62
 const LEADING = 9.5
+/** Of the numbers of a scale. */
+const FOOT = 15
 /** Names take at most this share of the width; longer ones go on in the next line. */
 const MOST_NAME = 0.42
 
@@ -26,14 +28,15 @@ export function sidewaysPlot(data: ChartData, stacking: Stacking, {width, height
   const nameStyle = {...setting.look.type.source, fontSize: LABEL}
   const names = categories.map((name) => (pen.width(name, {bold: true}) <= width * MOST_NAME ? [name] : evenLines(setting, name, nameStyle, width * MOST_NAME)))
   const inset = pt(Math.max(0, ...names.flat().map((part) => pen.width(part, {bold: highlight !== undefined}))) + 7)
-  const direct = stacking === 'grouped' && !labels
 
   const perBar = stacking === 'stacked' || single ? (categories.length <= (single ? 8 : 16) ? 17.5 : 14) : Math.max(14, series.length * 9 + 7)
   const wanted = names.map((parts) => Math.max(perBar, parts.length * LEADING + 5))
-  const foot = direct ? 1 : 15
   // A chart never splits: many bars stand closer, as long as their names do not touch.
-  const squeeze = Math.max(LEADING / 14, Math.min(1, (most - foot) / sum(wanted)))
-  const pitches = wanted.map((pitch) => pt(pitch * squeeze))
+  const squeeze = Math.min(1, (most - FOOT) / sum(wanted))
+  const crowded = !single && stacking === 'grouped' && squeeze < 0.85
+  const direct = stacking === 'grouped' && !labels && !crowded
+  const foot = direct ? 1 : FOOT
+  const pitches = wanted.map((pitch, at) => pt(Math.max(pitch * squeeze, (names[at]?.length ?? 1) * LEADING)))
   const tops = pitches.map((_, at) => pt(sum(pitches.slice(0, at))))
   const bottom = pt(sum(pitches))
 
@@ -69,13 +72,13 @@ export function sidewaysPlot(data: ChartData, stacking: Stacking, {width, height
           const special = categories[category] === highlight
           const accent = special && single
           const tone = tones[of]
-          const thick = pt(Math.min(pitches[category] ?? 0, single || stacking === 'stacked' ? perBar : Number.POSITIVE_INFINITY) * (series.length > 1 && stacking === 'grouped' ? 0.74 : BAR))
+          const thick = pt(Math.min(pitches[category] ?? 0, perBar) * (series.length > 1 && stacking === 'grouped' ? 0.74 : BAR))
           const share = stacking === 'grouped' ? thick / series.length : thick
           const top = pt((tops[category] ?? 0) + ((pitches[category] ?? 0) - thick) / 2 + (stacking === 'grouped' ? share * of : 0))
           const [from, to] = [pt(x(segment.from)), pt(x(segment.to))]
           const rect = {x: Math.min(from, to), y: top, width: pt(Math.abs(to - from)), height: pt(share - (stacking === 'grouped' && !single ? 0.6 : 0))}
           const words = pen.number(number)
-          const shown = !labels || labels.includes(categories[category] ?? '') || special
+          const shown = !crowded && (!labels || labels.includes(categories[category] ?? '') || special)
           const inside = stacking === 'stacked'
           const look: LabelLook = inside
             ? {anchor: 'middle', fill: tone?.dark ? colours.paper : colours.ink}

@@ -77,16 +77,26 @@ export function measuring({fonts, look}: Pick<Setting, 'fonts' | 'look'>): Measu
     longest(children, style) {
       let widest = 0
       let word = 0
+      let pieces = 0
+      const add = (width: number) => {
+        word += width
+        pieces += width > 0 ? 1 : 0
+        // Where the style changes within a word the engine must have room for the hyphen that it does not print.
+        widest = Math.max(widest, word + (pieces > 1 ? words('-', style) : 0))
+      }
+      const next = () => {
+        word = 0
+        pieces = 0
+      }
       for (const run of runsOf(children, style)) {
-        if (run.text === '\n') word = 0
-        else if (run.width !== undefined) word += run.width
+        if (run.text === '\n') next()
+        else if (run.width !== undefined) add(run.width)
         else {
           unbreakable(run.text).forEach((part, at) => {
-            word = (at === 0 ? word : 0) + (part === '' ? 0 : words(part, run.style))
-            widest = Math.max(widest, word)
+            if (at > 0) next()
+            if (part !== '') add(words(part, run.style))
           })
         }
-        widest = Math.max(widest, word)
       }
       return widest
     },

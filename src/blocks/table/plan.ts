@@ -20,9 +20,9 @@ export interface PlannedColumn {
   width: number
   /** How far its cells reach over their right edge: calls of notes beside figures. */
   outside: number
-  /** Whether a text takes more than a line; of the head, of each row's cell. */
-  headWraps: boolean
-  wraps: boolean[]
+  /** What a text of several lines leaves beside its longest word; nothing for a text of one. Of the head, of each row's cell. */
+  headSpare: number | undefined
+  spare: (number | undefined)[]
   /** Space at the right of the head, of each row's cell and of the sum. */
   head: number
   right: number[]
@@ -70,28 +70,36 @@ export function planTable({variety, widths: shares, table}: Value, {where, width
         : []
     const {outside, inside, right} = onDecimalMark(tails)
     const headNatural = measure.natural(head.head.children, tableHead) + inside
-    const naturals = cells.map((cell) => measure.natural(cell, body))
+    // What stands at the right of a figure takes room as the figure does, but for what hangs out of the column.
+    const beside = (row: number) => (right[row] ?? 0) - outside
+    const naturals = cells.map((cell, row) => measure.natural(cell, body) + beside(row))
     const natural = Math.max(
       headNatural,
-      total ? measure.words(total, sumStyle) + (right.at(-1) ?? 0) - outside : 0,
-      ...naturals.map((cell, row) => cell + (right[row] ?? 0) - outside),
+      total ? measure.words(total, sumStyle) + beside(rows.length) : 0,
+      ...naturals,
     )
-    const longest = () => Math.max(measure.longest(head.head.children, tableHead), total ? measure.words(total, sumStyle) : 0, ...cells.map((cell) => measure.longest(cell, body)))
-    return {natural: natural + SLACK, longest, headNatural, naturals, outside, inside, right, isRight: aligns[at] === 'right'}
+    const longestOf = (row: number) => measure.longest(cells[row] ?? [], body) + beside(row)
+    const longest = () =>
+      Math.max(
+        measure.longest(head.head.children, tableHead) + inside,
+        total ? measure.words(total, sumStyle) + beside(rows.length) : 0,
+        ...cells.map((_, row) => longestOf(row)),
+      )
+    return {natural: natural + SLACK, longest, longestOf, headNatural, naturals, outside, inside, right, isRight: aligns[at] === 'right'}
   })
 
   const gaps = gapsOf(settled.map(({isRight}) => ({right: isRight})))
   const whole = sum(settled.map(({natural}) => natural)) + sum(gaps)
   const total = where === 'full' ? fullWidth(whole, width, setting) : width
   const needsLeast = shares !== undefined || whole > total
-  const wishes: ColumnWish[] = settled.map(({natural, longest, isRight, inside}) => ({natural, least: needsLeast ? leastWidth(longest() + inside, natural) : 0, right: isRight}))
+  const wishes: ColumnWish[] = settled.map(({natural, longest, isRight}) => ({natural, least: needsLeast ? leastWidth(longest(), natural) : 0, right: isRight}))
   const tight = needsLeast && sum(wishes.map(({least}) => least)) + sum(gaps) > total
   const between = tight ? gapsOf(wishes, true) : gaps
   const given = shareOut(wishes, total - sum(between), shares)
 
-  const columns = settled.map(({outside, inside, right, headNatural, naturals}, at): PlannedColumn => ({
-    headWraps: headNatural > (given[at] ?? 0),
-    wraps: naturals.map((cell) => cell > (given[at] ?? 0)),
+  const columns = settled.map(({outside, inside, right, headNatural, naturals, longestOf}, at): PlannedColumn => ({
+    headSpare: headNatural > (given[at] ?? 0) ? (given[at] ?? 0) - inside - measure.longest(heads[at]?.head.children ?? [], tableHead) : undefined,
+    spare: naturals.map((natural, row) => (natural > (given[at] ?? 0) ? (given[at] ?? 0) - longestOf(row) : undefined)),
     align: aligns[at] ?? 'left',
     gap: between[at] ?? 0,
     width: pt(given[at] ?? 0),

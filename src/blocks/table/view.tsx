@@ -63,7 +63,7 @@ export function Table({value, id, place, where, width}: ViewProps<Value>) {
               {cells.map((prose, at) => {
                 const column = plan.columns[at]
                 const role = at === 0 && rowHeads ? ({role: 'TH', scope: 'Row'} as const) : ({role: 'TD'} as const)
-                return column ? <Cell key={at} prose={prose} column={column} style={body} role={role} right={column.right[row] ?? 0} wraps={column.wraps[row] === true} divisible={plan.tall[row] === true} /> : null
+                return column ? <Cell key={at} prose={prose} column={column} style={body} role={role} right={column.right[row] ?? 0} spare={column.spare[row]} divisible={plan.tall[row] === true} /> : null
               })}
             </Box>
           )
@@ -102,7 +102,7 @@ function Head({value: {table}, plan}: {value: Value; plan: PlannedTable}) {
         {table.columns.map(({head}, at) => {
           const column = plan.columns[at]
           const role = head.children.length > 0 ? ({role: 'TH', scope: 'Column'} as const) : ({role: 'TD'} as const)
-          return column ? <Cell key={at} prose={head} column={column} style={look.type.tableHead} role={role} right={column.head} wraps={column.headWraps} /> : null
+          return column ? <Cell key={at} prose={head} column={column} style={look.type.tableHead} role={role} right={column.head} spare={column.headSpare} /> : null
         })}
       </Box>
     </Box>
