@@ -37,7 +37,10 @@ function textFaults(placed: Placed, at: At): Diagnostic[] {
   const found: Diagnostic[] = []
   for (const line of node.lines) {
     found.push(...missingGlyphs(line, at))
-    const over = inkWidth(line) - node.box.width + (node.box.paddingLeft ?? 0)
+    const align = line.runs[0]?.attributes.align
+    // What is ragged may use the room at its ragged side.
+    const kept = align === 'center' ? 0 : align === 'right' ? node.box.paddingRight : node.box.paddingLeft
+    const over = inkWidth(line) - node.box.width + (kept ?? 0)
     if (over > SLACK) {
       found.push(
         error(
@@ -82,8 +85,13 @@ function drawingFaults({node}: Placed, at: At): Diagnostic[] {
   return found
 }
 
-function boxFaults({node, x}: Placed, at: At): Diagnostic[] {
+function boxFaults({node, x, y}: Placed, at: At): Diagnostic[] {
   const width = node.box?.width ?? 0
+  const below = Math.ceil(y + (node.box?.height ?? 0) - at.height - SLACK)
+  // A drawing has no lines whose loss would tell it.
+  if ((node.type === 'SVG' || node.type === 'IMAGE') && below > 0) {
+    return [error('print/off-the-page', at.place, `This drawing is ${below} pt higher than page ${at.page} has room for.`, 'Give it fewer categories, or divide it.')]
+  }
   if (node.type === 'TEXT' || width === 0 || (x >= -SLACK && x + width <= at.width + SLACK)) return []
   const over = Math.ceil(Math.max(-x, x + width - at.width))
   return [
