@@ -1,5 +1,5 @@
 import {type Diagnostic, error, type Place} from '../../diagnostic.js'
-import {closest} from '../../shapes/closest.js'
+import {closest} from '../../shapes/index.js'
 import type {Grid} from '../../shapes/fields.js'
 import type {PlaceOfOption} from '../block.js'
 import {readCell} from '../cell-number.js'
