@@ -4,7 +4,7 @@ import {type Briefing, readBriefing} from './briefing/index.js'
 import {checkEdition, withoutIgnored} from './checks/index.js'
 import type {Assets} from './content.js'
 import {type Diagnostic, hasErrors, inReadingOrder, type Outcome, type Place} from './diagnostic.js'
-import {composeEdition, type ComposeOptions, type Edition} from './edition/index.js'
+import {attachSource, composeEdition, type ComposeOptions, type Edition} from './edition/index.js'
 import type {Files} from './files.js'
 import {type Input, inOrder, recordReads, sha256Of} from './inputs.js'
 import type {Source} from './source.js'
@@ -14,6 +14,8 @@ export interface CheckOptions extends Omit<ComposeOptions, 'brand' | 'assets'> {
   brand?: string
   /** Of briefings that name none; `house` where absent. */
   defaultBrand?: string
+  /** The PDF carries the briefing along, as it prints for its audience. */
+  attachSource?: boolean
   /** Brands already loaded, by name: handed from paper to paper of a run, each is read once. */
   brands?: Map<string, Promise<LoadedBrand>>
 }
@@ -36,16 +38,17 @@ export async function check(source: Source, options: CheckOptions): Promise<Outc
   const {value: brand, diagnostics: branded, inputs: ofBrand = []} = await brandOf(briefing, options)
   const recorded = recordReads(options.files)
   const linked = new Map<string, Input>()
-  const {value: composed, diagnostics: found} = brand
-    ? await composeEdition(briefing, {...options, ...brand, files: recorded.files, papers: notingLinks(options.papers, linked)})
-    : {diagnostics: []}
+  const composing = brand && {...options, ...brand, files: recorded.files, papers: notingLinks(options.papers, linked)}
+  const {value: composed, diagnostics: found} = composing ? await composeEdition(briefing, composing) : {diagnostics: []}
   // What could not be read would be missed.
   const checked = composed && !hasErrors(read) ? checkEdition(briefing, composed.edition) : []
   const told = hasErrors(read) ? found.filter((one) => !isEcho(one, read)) : found
   const diagnostics = inReadingOrder([...read, ...branded, ...withoutIgnored(told, briefing), ...checked])
-  if (!composed || hasErrors(diagnostics)) return {diagnostics}
+  if (!composing || !composed || hasErrors(diagnostics)) return {diagnostics}
   const inputs = [{path: source.path, sha256: sha256Of(source.text)}, ...inOrder([...recorded.inputs(), ...linked.values(), ...ofBrand])]
-  return {value: {briefing, ...composed, inputs}, diagnostics}
+  if (!options.attachSource) return {value: {briefing, ...composed, inputs}, diagnostics}
+  const {value: carrying, diagnostics: refused} = await attachSource(briefing, composed, {...composing, inputs})
+  return carrying ? {value: {briefing, ...carrying, inputs}, diagnostics} : {diagnostics: [...diagnostics, ...refused]}
 }
 
 /** A paper that links to another prints its symbol: that one is among what it is made from. */

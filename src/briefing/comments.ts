@@ -24,6 +24,9 @@ export const isOurComment = (html: string): boolean => {
   return key !== undefined && (names().includes(key) || closest(key, names()) !== undefined)
 }
 
+/** A comment that decides how something prints, and is as much of the paper as its words are. */
+export const drawsSomething = (html: string): boolean => isOurComment(html) && firstKey(html) !== 'demarche-ignore'
+
 /** Reads a comment that stands alone in its line: a YAML flow mapping without its braces. */
 export function readComment(node: Html, reading: Reading): Comment {
   const place = placeOf(reading.source, node)

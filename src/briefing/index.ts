@@ -9,6 +9,7 @@ import {guardMarkdown} from './guard.js'
 import {findTurnedText} from './turned-text.js'
 
 export type {BlockNode, Briefing, BriefingMeta} from './briefing.js'
+export {commentsIn, type Stretch} from './comments-in.js'
 
 /**
  * Reads a briefing, and tells all that is wrong with it at once. A briefing that comes with errors serves to find out what

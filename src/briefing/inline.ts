@@ -10,6 +10,7 @@ import {placeOf, placeOfWords, type Reading, typed} from './reading.js'
 export function readInline(children: readonly PhrasingContent[], reading: Reading): PhrasingContent[] {
   const read: PhrasingContent[] = []
   let silent: RegExp | undefined
+  let commented = false
   for (const node of children) {
     if (silent) {
       if (node.type === 'html' && silent.test(node.value)) silent = undefined
@@ -18,17 +19,34 @@ export function readInline(children: readonly PhrasingContent[], reading: Readin
     if (node.type === 'html') {
       const tag = readHtml(node, reading)
       if (tag.does === 'silence') silent = tag.until
+      if (tag.does === 'nothing' && node.value.startsWith('<!--')) commented = true
       if (tag.does === 'break') read.push({type: 'break', ...(node.position ? {position: node.position} : {})})
       continue
     }
     if ('children' in node) node.children = readInline(node.children, reading) as typeof node.children
     if (node.type === 'text') readText(node, reading)
+    const above = read.at(-1)
+    const joins = commented && node.type === 'text' && above?.type === 'text'
+    commented = false
+    if (joins) {
+      read[read.length - 1] = joined(above, node)
+      continue
+    }
     if (node.type === 'link' && !staysLink(node, reading)) read.push(...node.children)
     else if (node.type === 'linkReference' && reading.leadNowhere.has(node.identifier)) read.push(...node.children)
     else read.push(node)
     if (node.type === 'image' || node.type === 'imageReference') readImage(node, reading)
   }
+  const last = read.at(-1)
+  if (commented && last?.type === 'text') read[read.length - 1] = {...last, value: last.value.trimEnd()}
   return read
+}
+
+/** A comment between words leaves no trace: the paper is the one that it would be without it. */
+function joined(above: Text, below: Text): Text {
+  const value = `${above.value}${below.value}`.replace(/[ \t]+\n/g, '\n')
+  const [start, end] = [above.position?.start, below.position?.end]
+  return {type: 'text', value, ...(start && end ? {position: {start, end}} : {})}
 }
 
 /** Where an image may lie is for who opens it to say; a scheme that is refused, and an image nobody can describe, are told here. */

@@ -18,12 +18,16 @@ export interface Kept {
 export function leaveOut({source, body}: Briefing, audience: Audience): Kept {
   const passages: BlockNode[] = []
   const kept = without(body, (found) => {
-    const leaves = isBlock(found) && isFor(found) !== undefined && isFor(found) !== audience
+    const leaves = isLeftOut(found, audience)
     if (leaves) passages.push(found)
     return leaves
   })
   return {body: kept, leftOut: passages.map((node) => ({place: placeOf(source, node), words: ends(wordsIn(node.value))}))}
 }
+
+/** A passage that is not for an audience. */
+export const isLeftOut = (found: Tagged, audience: Audience): found is BlockNode =>
+  isBlock(found) && isFor(found) !== undefined && isFor(found) !== audience
 
 const isBlock = (found: Tagged): found is BlockNode => found.type === 'block' && 'name' in found
 

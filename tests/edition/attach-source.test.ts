@@ -1,0 +1,81 @@
+import {describe, expect, it} from 'vitest'
+import {check} from '../../src/check.js'
+import {memoryFiles} from './compose.js'
+
+const FRONT = '---\nkind: q-and-a\ntitle: A paper\ndate: 2026-11-24\n---\n\n'
+const PICTURE = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAAAAABX3VL4AAAADklEQVR4nGNoaGBoaAAABgYCASzBUNcAAAAASUVORK5CYII=', 'base64')
+
+async function attached(text: string, audience: 'external' | 'internal' = 'external') {
+  const files = memoryFiles({'briefings/map.png': PICTURE, 'briefings/a/map.png': PICTURE, 'briefings/secret.png': PICTURE})
+  const {value, diagnostics} = await check({path: 'briefings/paper.md', text}, {files, audience, attachSource: true})
+  const list = value?.edition.attached ?? []
+  const textOf = (name: string) => new TextDecoder().decode(value?.assets.get(list.find((one) => one.name === name)?.sha256 ?? ''))
+  return {list, textOf, source: list.length > 0 ? textOf('paper.md') : undefined, errors: diagnostics.filter(({severity}) => severity === 'error')}
+}
+const sourceOf = async (body: string) => {
+  const {source, errors} = await attached(FRONT + body)
+  expect(errors).toEqual([])
+  expect(source?.slice(0, FRONT.length)).toBe(FRONT)
+  return source?.slice(FRONT.length)
+}
+
+describe('the attached source', () => {
+  it('is the briefing to the last character where there is nothing to leave out', async () => {
+    const body = '## Why?\r\n\r\nBecause\u00a0of *this*.\r\n\r\n~~~\n<!-- code -->\n~~~\n'
+    expect(await sourceOf(body)).toBe(body)
+  })
+  it.each([
+    ['a passage for our own people', '## Q\n\nA.\n\n> [!INTERNAL]\n> Secret.\n\nB.\n', '## Q\n\nA.\n\nB.\n'],
+    ['one within a quotation', '## Q\n\n> [!NOTE]\n> A.\n>\n> > [!INTERNAL]\n> > Secret.\n>\n> B.\n', '## Q\n\n> [!NOTE]\n> A.\n>\n> B.\n'],
+    ['one that is all of an item', '## Q\n\n- A\n- > [!INTERNAL]\n  > Secret.\n- B\n', '## Q\n\n- A\n- B\n'],
+    ['one that kept two lists apart', '## Q\n\n- A\n\n> [!INTERNAL]\n> Secret.\n\n- B\n', '## Q\n\n- A\n\n<!-- -->\n\n- B\n'],
+    ['a comment in its own line', '## Q\n\n<!-- ask Ann -->\n\nA.\n', '## Q\n\nA.\n'],
+    ['a comment in a line of text', '## Q\n\nA. <!-- ask Ann --> B.\n', '## Q\n\nA.  B.\n'],
+    ['a comment at the end of a line', '## Q\n\nA. <!-- ask Ann -->\n', '## Q\n\nA.\n'],
+    ['a comment in a cell', '## Q\n\n| a <!-- x --> | b |\n| - | - |\n| 1 | 2 |\n', '## Q\n\n| a  | b |\n| - | - |\n| 1 | 2 |\n'],
+    ['the reason of a warning that is switched off', '<!-- demarche-ignore: q-and-a/empty-section, reason: "not cleared" -->\n## Q\n', '## Q\n'],
+    ['a comment of a fence', '## Q\n\n```timeline\n# ask Ann\n- date: 1999\n  # sure?\n  title: "#1 <!-- x -->"\n```\n', '## Q\n\n```timeline\n- date: 1999\n  title: "#1 "\n```\n'],
+    ['a note that only the passage calls', '## Q\n\nA.[^1]\n\n> [!INTERNAL]\n> Secret.[^2]\n\n[^1]: One.\n\n[^2]: From a source who must not be named.\n', '## Q\n\nA.[^1]\n\n[^1]: One.\n\n'],
+    ['a link definition that is a comment in disguise', '## Q\n\nA.\n\n[//]: # (ask Ann)\n', '## Q\n\nA.\n\n'],
+  ])('is without %s', async (_, body, expected) => {
+    const source = await sourceOf(body)
+    expect(source).toBe(expected)
+    expect(await sourceOf(source ?? '')).toBe(expected)
+  })
+  it('is without comments of the front matter', async () => {
+    const {source} = await attached('---\n# not cleared\nkind: q-and-a\ntitle: A paper\n# draft 3\ndate: 2026-11-24\n---\n\n## Q\n\nA.\n')
+    expect(source).toBe('---\nkind: q-and-a\ntitle: A paper\ndate: 2026-11-24\n---\n\n## Q\n\nA.\n')
+  })
+  it('keeps the comments that a table prints by', async () => {
+    const body = '## Q\n\n<!-- chart: bar, unit: people, alt: "Up" -->\n| Year | People |\n| - | -: |\n| 2024 | 3 |\n'
+    expect(await sourceOf(body)).toBe(body)
+  })
+  it('has the passages where they print', async () => {
+    const text = `${FRONT}## Q\n\nA.\n\n> [!INTERNAL]\n> Secret.\n`
+    expect((await attached(text, 'internal')).source).toBe(text)
+  })
+  it('is refused where the text that is left would make another paper', async () => {
+    const {errors} = await attached(`${FRONT}> [!INTERNAL]\n> ## Why?\n>\n> Secret.\n\n## Why?\n\nA.\n`)
+    expect(errors.map(({rule, place}) => `${rule} ${place.start?.line}`)).toEqual(['edition/attach-source 7'])
+  })
+})
+
+describe('what goes with it', () => {
+  it('is each picture that prints, under a name of its own, and none of an internal passage', async () => {
+    const {list} = await attached(`${FRONT}## Q\n\n![One](map.png)\n\n![Two](a/map.png)\n\n> [!INTERNAL]\n> ![No](secret.png)\n`)
+    expect(list.map(({name, relationship, type}) => [name, relationship, type])).toEqual([
+      ['paper.md', 'Source', 'text/markdown'],
+      ['map.png', 'Source', 'image/png'],
+      ['map-2.png', 'Source', 'image/png'],
+      ['demarche.json', 'Supplement', 'application/json'],
+    ])
+  })
+  it('is a recipe: the version, the brand, and what it is made from by path and SHA-256', async () => {
+    const {textOf, list} = await attached(`${FRONT}## Q\n\n![One](map.png)\n`)
+    const recipe = JSON.parse(textOf('demarche.json'))
+    expect(recipe).toMatchObject({demarche: '0.1.0', briefing: 'briefings/paper.md', brand: 'house', paper: 'A4', audience: 'external'})
+    expect(recipe.attached).toEqual({'briefings/paper.md': 'paper.md', 'briefings/map.png': 'map.png'})
+    expect(recipe.inputs['briefings/paper.md']).toBe(list[0]?.sha256)
+    expect(Object.keys(recipe.inputs).filter((path) => path.startsWith('@expo-google-fonts/')).length).toBeGreaterThan(3)
+  })
+})
