@@ -2,6 +2,7 @@ import {createHash} from 'node:crypto'
 import PDFDocument from 'pdfkit'
 import {type EmbeddedFont, makeCodes, round, showGlyphs} from './embedded-glyphs.js'
 import type {Glyph, Position} from './laid-out.js'
+import {withCharacters} from './own-characters.js'
 import {writePacked} from './packed-objects.js'
 import type {TwinCell} from './tags/data-twin.js'
 import type {Element} from './tags/structure.js'
@@ -197,7 +198,7 @@ export class PdfFile extends PDFDocument {
     this.font(face as unknown as PDFKit.Mixins.PDFFontSource, size) // its types know fonts by their bytes only
     this.addContent('3 Tr') // neither filled nor stroked
     this.translate(x, y)
-    this.glyphs(glyphs, positions.map(({xAdvance}) => ({xAdvance: xAdvance * scale})), 0, 0)
+    this.glyphs(withCharacters(glyphs, words), positions.map(({xAdvance}) => ({xAdvance: xAdvance * scale})), 0, 0)
     this.restore()
   }
 

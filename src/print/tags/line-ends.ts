@@ -5,12 +5,18 @@ import type {Glyph, LaidLine, LaidNode} from '../laid-out.js'
  * to the end of the line, where nobody sees it. Lines that the layout broke have their space already.
  */
 export function spaceForcedBreaks(node: LaidNode): void {
-  const source = wordsOf(node)
+  const source = wordsOf(node).replaceAll('\u00ad', '')
   if (!source.includes('\n')) return
   node.lines?.forEach((line, at) => {
     const next = node.lines?.[at + 1]
     if (next && source.includes(`${line.string.slice(-12)}\n${next.string.slice(0, 12)}`)) addSpace(line)
   })
+}
+
+/** Two texts of one element follow each other: lines of code. */
+export function spaceEnd({lines = []}: LaidNode): void {
+  const last = lines.at(-1)
+  if (last && /\S$/.test(last.string)) addSpace(last)
 }
 
 function addSpace(line: LaidLine): void {

@@ -6,8 +6,9 @@ import type {Role, RoleName} from '../../drawing/index.js'
 import type {Edition} from '../../edition/index.js'
 import {languageOf} from '../../language/index.js'
 import type {LaidNode} from '../laid-out.js'
+import {restoreCharacters} from '../own-characters.js'
 import {dataTwin, type TwinCell} from './data-twin.js'
-import {spaceForcedBreaks} from './line-ends.js'
+import {spaceEnd, spaceForcedBreaks} from './line-ends.js'
 import {type Artifact, BACKGROUND, type Element, element, LAYOUT, PAGINATION, place, type Target} from './structure.js'
 
 /** What the hooks tell while the pages are painted. */
@@ -64,7 +65,10 @@ export function tagLayout(root: LaidNode, editions: readonly Edition[], painting
       }
       if (role && (role.role === 'TD' || role.role === 'TH')) place(own)
       if (node.type === 'TEXT') {
+        restoreCharacters(node)
+        if (isBlank(node)) return around(node, LAYOUT)
         spaceForcedBreaks(node)
+        if (own.role === 'Code') spaceEnd(node)
         return around(node, HOLDERS.has(own.role) ? paragraph(node.props.order ?? 0, own) : own, 'text')
       }
       if (DRAWN.has(node.type)) return role ? [...around(node, own), ...twinOf(node, role, own)] : around(node, LAYOUT)
@@ -121,6 +125,9 @@ export function tagLayout(root: LaidNode, editions: readonly Edition[], painting
     return [hook(() => cells.forEach((cell) => painting.whisper(cell)))]
   }
 }
+
+/** A text that only keeps its place, such as that of a symbol where there is none. */
+const isBlank = ({lines = []}: LaidNode): boolean => lines.every((line) => line.string.trim() === '' && line.runs.every((run) => !run.attributes.attachment))
 
 /** Whether a box holds texts with roles of their own. */
 function holdsWords(node: LaidNode): boolean {

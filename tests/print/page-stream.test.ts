@@ -1,0 +1,79 @@
+import {expect, it} from 'vitest'
+import {markContent} from '../../src/print/tags/marked-content.js'
+import {makePageStream} from '../../src/print/tags/page-stream.js'
+import {element, PAGINATION} from '../../src/print/tags/structure.js'
+
+/** What a page's stream has after some steps; `paint` stands where something is painted. */
+function written(...steps: string[]): string[] {
+  const out: string[] = []
+  const stream = makePageStream((data) => out.push(data))
+  for (const step of steps) {
+    if (step !== 'paint') stream.state(step)
+    else {
+      stream.settle()
+      out.push('paint')
+    }
+  }
+  stream.endPage()
+  return out
+}
+
+it('boxes that paint nothing leave nothing', () => {
+  expect(written('q', '1 0 0 1 5 5 cm', 'q', 'Q', 'Q')).toEqual([])
+})
+it('however deep a box stands, the state is saved once, its moves made one', () => {
+  const deep = Array.from({length: 40}, () => ['q', '1 0 0 1 1 2 cm']).flat()
+  expect(written(...deep, 'paint', ...Array.from({length: 40}, () => 'Q'))).toEqual(['q', '1 0 0 1 40 80 cm', 'paint', 'Q'])
+})
+it('a move within a scale is scaled, and one outside is not', () => {
+  expect(written('1 0 0 1 10 0 cm', '2 0 0 2 0 0 cm', '1 0 0 1 3 4 cm', 'paint')).toEqual(['q', '2 0 0 2 16 8 cm', 'paint', 'Q'])
+})
+it('what a box set is gone after it', () => {
+  expect(written('q', '1 0 0 rg', 'paint', 'Q', 'paint')).toEqual(['q', '1 0 0 rg', 'paint', 'Q', 'q', 'paint', 'Q'])
+})
+it('what is set later in the same box is added', () => {
+  expect(written('1 w', 'paint', '2 w', 'paint')).toEqual(['q', '1 w', 'paint', '2 w', 'paint', 'Q'])
+})
+
+/** Steps through the marks; `enter:P` and the like tell whose they are. */
+function marked(...steps: string[]): string[] {
+  const out: string[] = []
+  const p = element({role: 'P'}, 0, undefined)
+  const em = element({role: 'Em'}, 0, p)
+  let next = 0
+  const marks = markContent((data) => out.push(data), () => next++)
+  for (const step of steps) {
+    if (step === 'text') marks.enter(p, 'text')
+    else if (step === 'figure') marks.enter(p, 'graphic')
+    else if (step === 'head') marks.enter(PAGINATION, 'text')
+    else if (step === 'leave') marks.leave()
+    else if (step === 'em') marks.aim(em)
+    else if (step === 'own') marks.aimAtText()
+    else marks.take(step)
+  }
+  marks.endPage()
+  return out.filter((step) => step !== 'q' && step !== 'Q')
+}
+
+const shown = ['BT', '[<0001>] TJ', 'ET']
+
+it('what has no owner is an artifact', () => {
+  expect(marked('0 0 m', '1 1 l', 'S')).toEqual(['/Artifact <</Type /Layout>> BDC', '0 0 m', '1 1 l', 'S', 'EMC'])
+})
+it('colours never stand between a path and its painting', () => {
+  expect(marked('0 0 m', '1 0 0 rg', 'f')).toEqual(['1 0 0 rg', '/Artifact <</Type /Layout>> BDC', '0 0 m', 'f', 'EMC'])
+})
+it('a rule under words is no word', () => {
+  expect(marked('text', ...shown, '0 0 m', 'S', 'leave')).toEqual(['/P <</MCID 0>> BDC', ...shown, 'EMC', '/Artifact <</Type /Layout>> BDC', '0 0 m', 'S', 'EMC'])
+})
+it('lines of a figure are the figure', () => {
+  expect(marked('figure', '0 0 m', 'S', 'leave')).toEqual(['/P <</MCID 0>> BDC', '0 0 m', 'S', 'EMC'])
+})
+it('words of a run are the run\'s until the text goes on', () => {
+  expect(marked('text', 'own', ...shown, 'own', 'em', ...shown, 'own', ...shown)).toEqual([
+    '/P <</MCID 0>> BDC', ...shown, 'EMC', '/Em <</MCID 1>> BDC', ...shown, 'EMC', '/P <</MCID 2>> BDC', ...shown, 'EMC',
+  ])
+})
+it('in a running head nothing has another owner', () => {
+  expect(marked('head', 'own', 'em', ...shown)).toEqual(['/Artifact <</Type /Pagination>> BDC', ...shown, 'EMC'])
+})
