@@ -15,7 +15,7 @@ import {numberElements} from './tags/source-order.js'
 
 /** Notes and page numbers settle in two to four layouts. From then on a page keeps the room of each note it ever called. */
 const FREE_PASSES = 4
-/** Note areas that only grow come to rest; a paper that has not by now is a bug of ours. */
+/** Note areas that only grow come to rest. What has not by now, such as a page number that moves its own page, is told. */
 const MOST_PASSES = 12
 
 /** What no layout changes. */
@@ -25,6 +25,8 @@ export interface LaidOut {
   root: LaidNode
   found: Survey
   passes: number
+  /** Whether the pages are those that notes and page numbers speak of. */
+  settled: boolean
 }
 
 /**
@@ -35,16 +37,16 @@ export async function layOut(editions: readonly Edition[], assets: Assets): Prom
   const settings = await Promise.all(editions.map((edition) => settingOf(edition, assets)))
   const store = makeFontStore(settings)
   let found: Survey = {}
-  for (let passes = 1; passes <= MOST_PASSES; passes += 1) {
+  for (let passes = 1; ; passes += 1) {
     const root = await layOutOnce(editions, settings, found, store)
     const next = survey(root, found)
-    if (serves(found, next, {exactly: passes <= FREE_PASSES})) {
+    const settled = serves(found, next, {exactly: passes <= FREE_PASSES})
+    if (settled || passes === MOST_PASSES) {
       repair(root, next, found)
-      return {root, found: next, passes}
+      return {root, found: next, passes, settled}
     }
     found = passes < FREE_PASSES ? next : grown(found, next)
   }
-  throw new Error(`The layout of ${editions.map(({path}) => path).join(', ')} does not come to rest`)
 }
 
 async function layOutOnce(
