@@ -13,10 +13,12 @@ import {repair} from './repair.js'
 import {grown, nothingFound, serves, type Survey, survey} from './survey.js'
 import {numberElements} from './tags/source-order.js'
 
-/** Notes and page numbers settle in two to four layouts. From then on a page keeps the room of each note it ever called. */
-const FREE_PASSES = 4
+/** Notes and page numbers settle in two or three layouts. */
+const FREE_PASSES = 3
+/** So many more are spent on settling page by page, which wastes the least room. */
+const PAGE_BY_PAGE = 9
 /** Note areas that only grow come to rest. What has not by now, such as a page number that moves its own page, is told. */
-const MOST_PASSES = 12
+const MOST_PASSES = 16
 
 /** What no layout changes. */
 type Known = Omit<Setting, 'found' | 'Block'>
@@ -45,7 +47,7 @@ export async function layOut(editions: readonly Edition[], assets: Assets): Prom
       repair(root, next, found)
       return {root, found: next, passes, settled}
     }
-    found = passes < FREE_PASSES ? next : grown(found, next)
+    found = passes < FREE_PASSES ? next : grown(found, next, {everywhere: passes > PAGE_BY_PAGE})
   }
 }
 

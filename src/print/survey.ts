@@ -94,19 +94,27 @@ export function serves(used: Survey, found: Survey, {exactly}: {exactly: boolean
 }
 
 /**
- * What was found, with room for every note that a page called before, and no space taken back that was not there before:
- * where two layouts take turns, both are served.
+ * What the next layout is made with where layouts take turns. The first page that calls a note for which no room was kept
+ * gets that room, and keeps it; the pages before it stay as they are; those after it are taken as they were found, since
+ * all of them move. With `everywhere`, each page keeps the room of each note it ever called: that comes to rest for certain.
  */
-export function grown(before: Survey, found: Survey): Survey {
+export function grown(used: Survey, found: Survey, {everywhere}: {everywhere: boolean}): Survey {
   return Object.fromEntries(
     Object.entries(found).map(([key, paper]) => {
-      const notes: Found['notes'] = {...before[key]?.notes}
-      for (const [page, called] of Object.entries(paper.notes)) {
-        const at = Number(page)
-        notes[at] = [...new Set([...(notes[at] ?? []), ...called])].sort((a, b) => a - b)
-      }
+      const before = used[key]
+      if (!before) return [key, paper]
+      const pages = Array.from({length: Math.max(before.total, paper.total)}, (_, at) => at + 1)
+      const isShort = (page: number) => (paper.notes[page] ?? []).some((number) => !before.notes[page]?.includes(number))
+      const first = everywhere ? Number.POSITIVE_INFINITY : (pages.find(isShort) ?? Number.POSITIVE_INFINITY)
+      const notes: Found['notes'] = {}
       const lifts: Found['lifts'] = {}
-      for (const [page, lift] of Object.entries(before[key]?.lifts ?? {})) lifts[Number(page)] = Math.min(lift, paper.lifts[Number(page)] ?? 0)
+      for (const page of pages) {
+        const [kept, called] = [page > first ? [] : (before.notes[page] ?? []), paper.notes[page] ?? []]
+        const all = [...new Set([...kept, ...called])].sort((a, b) => a - b)
+        if (all.length > 0) notes[page] = all
+        const lift = page > first ? paper.lifts[page] : Math.min(before.lifts[page] ?? 0, paper.lifts[page] ?? 0)
+        if (lift) lifts[page] = lift
+      }
       return [key, {...paper, notes, lifts}]
     }),
   )
