@@ -74,6 +74,7 @@ export const english: Language = {
     done: 'done',
     open: 'open',
   },
+  vagueLinks: ['here', 'click here', 'link', 'this link', 'this page', 'this', 'more', 'read more', 'see here', 'website'],
   date({year, month, day}, style) {
     const name = month === undefined ? undefined : MONTHS[month - 1]
     if (name === undefined) return String(year)

@@ -74,6 +74,7 @@ export const french: Language = {
     done: 'fait',
     open: 'à faire',
   },
+  vagueLinks: ['ici', 'cliquez ici', 'lien', 'ce lien', 'cette page', 'lire la suite', 'en savoir plus', 'voir ici', 'site'],
   date({year, month, day}, style) {
     const name = month === undefined ? undefined : (style === 'long' ? MONTHS : SHORT_MONTHS)[month - 1]
     if (name === undefined) return String(year)

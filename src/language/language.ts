@@ -51,6 +51,8 @@ export interface Language {
   tag: string
   direction: 'ltr' | 'rtl'
   labels: Labels
+  /** Words of a link that do not say where it leads, in small letters. */
+  vagueLinks: readonly string[]
   /** `long` is "24 November 2026", `short` is "24 Nov 2026"; a month or a year prints as one. */
   date(when: Pick<WhenField, 'year' | 'month' | 'day'>, style: 'long' | 'short'): string
   /** Thousands separated, decimals as given. */

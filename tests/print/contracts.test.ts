@@ -9,7 +9,7 @@ import PDFDocument from 'pdfkit'
 import {createElement, type ReactElement, type ReactNode} from 'react'
 import {beforeAll, describe, expect, it} from 'vitest'
 import {loadBrand, openFonts} from '../../src/brand/index.js'
-import {filesWith} from '../papers.js'
+import {pictureFiles} from '../papers.js'
 import {makeFontStore} from '../../src/print/fonts.js'
 import type {LaidNode} from '../../src/print/laid-out.js'
 
@@ -17,7 +17,7 @@ let store: unknown
 let family: string
 
 beforeAll(async () => {
-  const {value, diagnostics} = await loadBrand('house', {files: filesWith()})
+  const {value, diagnostics} = await loadBrand('house', {files: pictureFiles})
   if (!value) throw new Error(diagnostics.map(({message}) => message).join())
   const {brand, assets} = value
   family = brand.fonts.text

@@ -7,7 +7,7 @@ import {build} from '../../src/build.js'
 import type {PaperSize} from '../../src/content.js'
 import {diskFiles, type Files} from '../../src/files.js'
 import type {Source} from '../../src/source.js'
-import {filesWith} from '../papers.js'
+import {pictureFiles} from '../papers.js'
 import {faultsOf} from './pdf/faults-of.js'
 import {briefings, examples, stress} from './stress.js'
 
@@ -47,7 +47,7 @@ describe.each(SHEETS)('in the brand %s on %s', (brand, paper) => {
 
 describe.each(BRANDS)('in the brand %s', (brand) => {
   it.each(stress)('$path is a tagged archival file', async (source) => {
-    const {pdf, told} = await printed(source, brand, 'A4', filesWith())
+    const {pdf, told} = await printed(source, brand, 'A4', pictureFiles)
     expect(told).toEqual([])
     expect(pdf && faultsOf(pdf)).toEqual([])
   })
@@ -55,7 +55,7 @@ describe.each(BRANDS)('in the brand %s', (brand) => {
     const faults: Record<string, string[]> = {}
     const seen = new Set<string>()
     for (const source of examples) {
-      const {pdf} = await printed(source, brand, 'A4', filesWith())
+      const {pdf} = await printed(source, brand, 'A4', pictureFiles)
       const found = pdf ? faultsOf(pdf) : []
       if (pdf) seen.add(source.path.replace(/-\d+\.md$/, ''))
       if (found.length > 0) faults[source.path] = found

@@ -2,11 +2,13 @@ import {describe, expect, it} from 'vitest'
 import {withCharacters} from '../../src/print/own-characters.js'
 import type {Page} from '../../src/print/index.js'
 import {printEditions} from '../../src/print/index.js'
-import {front, ownBriefing, sound} from '../papers.js'
+import {front, sound} from '../papers.js'
 import {markedWords} from './pdf/marked-words.js'
 import {readPdf} from './pdf/read-pdf.js'
 import {type ReadElement, readWords} from './pdf/words-of.js'
-import {stress} from './stress.js'
+import {briefings, stress} from './stress.js'
+
+const ownBriefing = (name: string): string => briefings.find(({path}) => path === `briefings/${name}.md`)?.text ?? ''
 
 /** A briefing's file as pdf.js reads it, and what was set. */
 async function read(text: string): Promise<{pages: Page[]; pdf: Uint8Array}> {
