@@ -42,12 +42,13 @@ export async function layOut(editions: readonly Edition[], assets: Assets): Prom
   for (let passes = 1; ; passes += 1) {
     const root = await layOutOnce(editions, settings, found, store)
     const next = survey(root, found)
-    const settled = serves(found, next, {exactly: passes <= FREE_PASSES})
+    const patience = passes <= FREE_PASSES ? 'all' : passes <= PAGE_BY_PAGE ? 'all but unused notes' : 'what matters'
+    const settled = serves(found, next, patience)
     if (settled || passes === MOST_PASSES) {
       repair(root, next, found)
       return {root, found: next, passes, settled}
     }
-    found = passes < FREE_PASSES ? next : grown(found, next, {everywhere: passes > PAGE_BY_PAGE})
+    found = passes < FREE_PASSES ? next : grown(found, next, patience)
   }
 }
 

@@ -76,18 +76,22 @@ function widenRag({box, lines = []}: LaidNode, offset: number, {rags}: Found): v
   }
 }
 
+/** How much of what a layout was made with must be what it came to; see `serves`. */
+export type Patience = 'all' | 'all but unused notes' | 'what matters'
+
 /**
- * Whether what a layout was made with serves what it came to: the same, or the same but for notes whose room was kept and
- * not used, and space at the top of a page that was not taken back.
+ * Whether what a layout was made with serves what it came to: the same; or the same but for notes whose room was kept and
+ * not used; or, last, also but for space at the top of a page that was not taken back.
  */
-export function serves(used: Survey, found: Survey, {exactly}: {exactly: boolean}): boolean {
-  if (exactly) return JSON.stringify(used) === JSON.stringify(found)
+export function serves(used: Survey, found: Survey, patience: Patience): boolean {
+  if (patience === 'all') return JSON.stringify(used) === JSON.stringify(found)
   return Object.entries(found).every(([key, paper]) => {
     const before = used[key]
     if (!before) return false
     const {notes: kept, lifts: taken, ...rest} = before
     const {notes, lifts, ...own} = paper
     const isThere = ([page, lift]: [string, number]) => lift <= (lifts[Number(page)] ?? 0)
+    if (patience !== 'what matters' && JSON.stringify(taken) !== JSON.stringify(lifts)) return false
     const isKept = ([page, called]: [string, number[]]) => called.every((number) => kept[Number(page)]?.includes(number))
     return JSON.stringify(rest) === JSON.stringify(own) && Object.entries(notes).every(isKept) && Object.entries(taken).every(isThere)
   })
@@ -96,9 +100,10 @@ export function serves(used: Survey, found: Survey, {exactly}: {exactly: boolean
 /**
  * What the next layout is made with where layouts take turns. The first page that calls a note for which no room was kept
  * gets that room, and keeps it; the pages before it stay as they are; those after it are taken as they were found, since
- * all of them move. With `everywhere`, each page keeps the room of each note it ever called: that comes to rest for certain.
+ * all of them move. Last, each page keeps the room of each note it ever called: that comes to rest for certain.
  */
-export function grown(used: Survey, found: Survey, {everywhere}: {everywhere: boolean}): Survey {
+export function grown(used: Survey, found: Survey, patience: Patience): Survey {
+  const everywhere = patience === 'what matters'
   return Object.fromEntries(
     Object.entries(found).map(([key, paper]) => {
       const before = used[key]
@@ -112,7 +117,7 @@ export function grown(used: Survey, found: Survey, {everywhere}: {everywhere: bo
         const [kept, called] = [page > first ? [] : (before.notes[page] ?? []), paper.notes[page] ?? []]
         const all = [...new Set([...kept, ...called])].sort((a, b) => a - b)
         if (all.length > 0) notes[page] = all
-        const lift = page > first ? paper.lifts[page] : Math.min(before.lifts[page] ?? 0, paper.lifts[page] ?? 0)
+        const lift = everywhere ? Math.min(before.lifts[page] ?? 0, paper.lifts[page] ?? 0) : paper.lifts[page]
         if (lift) lifts[page] = lift
       }
       return [key, {...paper, notes, lifts}]
