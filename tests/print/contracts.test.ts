@@ -81,8 +81,9 @@ describe('tags/source-order leans on this', () => {
   })
   it('what a page\'s layout draws comes as nodes, with its content among them, marked as such', async () => {
     const {reconciled} = await layout(h(Page, {layout: ({children}: {children: ReactNode}) => h(View, {chrome: true, style: {flexGrow: 1}}, children)}, h(View, {content: true})) as ReactElement)
-    const page = reconciled.children?.[0]
-    const drawn = (page?.props.layout as (facts: object, payload: unknown[]) => LaidNode[])({pageNumber: 1}, [{type: 'VIEW', props: {__probe: true}, style: {}, children: []}])
+    const [page] = reconciled.children ?? []
+    if (!page) throw new Error('No page was reconciled')
+    const drawn = (page.props.layout as (facts: object, payload: unknown[]) => LaidNode[])({pageNumber: 1}, [{type: 'VIEW', props: {__probe: true}, style: {}, children: []}])
     expect([drawn].flat()[0]).toMatchObject({type: 'VIEW', props: {chrome: true}, children: [{type: 'VIEW', props: {__probe: true}}]})
   })
   it('a fixed node comes again on each page its parent runs over', async () => {

@@ -11,7 +11,7 @@ const lines = (count: number, of: (at: number) => string): string => Array.from(
 const long = lines(40, (at) =>
   [
     `## Section ${at}`,
-    SENTENCE.repeat(9) + `[^${at}]`,
+    `${SENTENCE.repeat(9)}[^${at}]`,
     `### Duties of section ${at}`,
     lines(4, (item) => `- **Duty ${item}.** ${SENTENCE}`),
     `| Year | Cleared | Destroyed |\n| --- | ---: | ---: |\n${lines(8, (row) => `| ${2000 + row} | ${row * at} | ${row + at} |`)}`,

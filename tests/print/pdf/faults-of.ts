@@ -115,7 +115,9 @@ function catalogueFaults({catalogue, trailer, dictionary, get, array}: ReadPdf, 
   const metadata = get(catalogue.Metadata)
   const packet = isStream(metadata) ? metadata.bytes.toString('utf8') : ''
   if (isStream(metadata) && metadata.dictionary.Filter !== undefined) tell('the metadata are compressed')
-  for (const part of ['<pdfaid:part>2<', '<pdfaid:conformance>A<', '<pdfuaid:part>1<', '<dc:title>', '<pdfaExtension:schemas>']) {
+  // Files that are carried along make it PDF/A-3.
+  const edition = dictionary(catalogue.Names).EmbeddedFiles === undefined ? 2 : 3
+  for (const part of [`<pdfaid:part>${edition}<`, '<pdfaid:conformance>A<', '<pdfuaid:part>1<', '<dc:title>', '<pdfaExtension:schemas>']) {
     if (!packet.includes(part)) tell(`the metadata have no ${part}`)
   }
   const names = array(dictionary(dictionary(catalogue.Names).Dests).Names).filter((_, at) => at % 2 === 0).map(textOf)
