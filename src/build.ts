@@ -12,9 +12,12 @@ export async function build(source: Source, options: CheckOptions): Promise<Outc
   const {value: checked, diagnostics} = await check(source, options)
   if (!checked) return {diagnostics}
   const {briefing, edition, assets} = checked
-  const {printEditions} = await import('./print/index.js') // React-PDF costs 250 ms: only who prints pays
+  const {printEditions} = await loadRenderer()
   const {value: print, diagnostics: printed} = await printEditions([edition], assets)
   const seen = withoutIgnored([...printed, ...(print ? checkPrint(edition, print.pages) : [])], briefing)
   const all = inReadingOrder([...diagnostics, ...seen])
   return print ? {value: {...checked, ...print}, diagnostics: all} : {diagnostics: all}
 }
+
+/** Loads what draws and prints, ahead of the first paper. React-PDF costs 250 ms: only who prints pays. */
+export const loadRenderer = () => import('./print/index.js')

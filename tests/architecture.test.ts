@@ -116,7 +116,7 @@ describe('the world outside', () => {
   })
   it('is not reached by `require`, but for the patterns of hyphenation and the installed fonts', () => {
     const users = imports.filter(({specifier}) => specifier === 'node:module').map(({from}) => from)
-    expect(users.filter((file) => !['files.ts', 'language/hyphenation.ts'].includes(file))).toEqual([])
+    expect(users.filter((file) => !['files.ts', 'language/hyphenation.ts', 'press/close-network.ts'].includes(file))).toEqual([])
   })
   it('is not asked for by global names: `process`, `fetch`', () => {
     const used = uses(/(?<![\w.'`-])(?:process\.\w+|fetch\()/, (room) => !MAY_REACH_OUTSIDE.includes(room))

@@ -1,3 +1,5 @@
+import type {Printer} from '../press/index.js'
+
 /** Where text goes; `process.stdout` is one. */
 export interface Sink {
   write(text: string): unknown
@@ -12,6 +14,8 @@ export interface Io {
   /** Absolute; symlinks resolved. */
   cwd: string
   env: Readonly<Record<string, string | undefined>>
+  /** Who prints; processes of their own where absent. */
+  printer?: Printer
 }
 
 /** Whether a sink takes colours: https://no-color.org, `FORCE_COLOR`, else a terminal. */

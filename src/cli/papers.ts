@@ -15,12 +15,20 @@ export interface PaperOptions {
   brand?: string
   paper?: PaperSize
   audience?: Audience
+  /** How many processes print at a time. */
+  jobs?: number
   strict?: true
   format: Format
 }
 
 /** Finds the briefings, checks or prints them, tells what was found; returns the exit code. */
-export async function papersCommand(deed: 'build' | 'check', paths: readonly string[], options: PaperOptions, io: Io): Promise<number> {
+export async function papersCommand(
+  deed: 'build' | 'check',
+  paths: readonly string[],
+  options: PaperOptions,
+  io: Io,
+  signal?: AbortSignal,
+): Promise<number> {
   const {format} = options
   const opened = await openWorkspace(io.cwd)
   const workspace = opened.value
@@ -43,9 +51,11 @@ export async function papersCommand(deed: 'build' | 'check', paths: readonly str
     onStart: ({prefix, source}: Job) => reporter.start(path.posix.join(prefix, source.path)),
     onPaper: (paper: PaperReport) => reporter.paper(paper),
   }
-  const done = deed === 'build' ? await buildPapers(jobs, {...watch, out}) : {papers: await checkPapers(jobs, watch), diagnostics: []}
+  const done = deed === 'build' ? await buildPapers(jobs, {...watch, ...pressOf(options, io), ...(signal ? {signal} : {}), out}) : {papers: await checkPapers(jobs, watch), diagnostics: []}
   return close({papers: done.papers, skipped, diagnostics: strictly([...opened.diagnostics, ...about, ...done.diagnostics])}, reporter)
 }
+
+const pressOf = ({jobs}: PaperOptions, {printer}: Io) => ({...(jobs === undefined ? {} : {processes: jobs}), ...(printer ? {printer} : {})})
 
 async function jobsOf(found: readonly Found[], atHand: Workspace, options: PaperOptions): Promise<Job[]> {
   const cards = new Map<Workspace, Job['papers']>()

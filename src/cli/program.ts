@@ -4,9 +4,10 @@ import {VERSION} from '../version.js'
 import type {Io} from './io.js'
 import {type PaperOptions, papersCommand} from './papers.js'
 import {FORMATS} from './reporter.js'
+import {stoppable} from './stoppable.js'
 import {refuse, tellUsage, usageOf} from './usage.js'
 
-/** Runs one command line; returns the exit code: 0 clean, 1 the author's errors, 2 a bug of ours, 3 bad usage. */
+/** Runs one command line; returns the exit code: 0 clean, 1 the author's errors, 2 a bug of ours, 3 bad usage, 130 stopped by hand. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
   let code = 0
   const program = makeProgram(io, (exit) => {
@@ -39,13 +40,14 @@ Examples:
   demarche help build                             show what a command takes
 
 Findings name paths as seen from the folder at hand; with --format json, from the workspace.
-Exit codes: 0 clean, 1 errors in a briefing, 2 a fault of the program, 3 bad usage`,
+Exit codes: 0 clean, 1 errors in a briefing, 2 a fault of the program, 3 bad usage, 130 stopped by hand`,
     )
 
   paperCommand(program, io, 'build', done)
     .summary('print briefings as PDF')
     .description('Prints briefings as PDF. A briefing with an error is told and not written; the others are.')
     .option('--out <folder>', 'write the papers there (default: output in the workspace)')
+    .addOption(new Option('--jobs <number>', 'print in so many processes at a time (default: one for each processor)').argParser(countOf(io)))
     .addHelpText(
       'after',
       `
@@ -78,7 +80,10 @@ function paperCommand(program: Command, io: Io, deed: 'build' | 'check', done: (
     .addOption(oneOf(io, new Option('--audience <who>', 'for whom the papers are').default('external'), ['external', 'internal']))
     .option('--strict', 'let warnings count as errors')
     .addOption(oneOf(io, new Option('--format <form>', 'how findings are told').default('pretty'), FORMATS))
-    .action(async (paths: string[], options: PaperOptions) => done(await papersCommand(deed, paths, options, io)))
+    .action(async (paths: string[], options: PaperOptions) =>
+      // A check has nothing to tidy up: Ctrl-C ends it as any other program.
+      done(deed === 'check' ? await papersCommand(deed, paths, options, io) : await stoppable((signal) => papersCommand(deed, paths, options, io, signal))),
+    )
 }
 
 /** An option that takes one of a few words, in any case. */
@@ -99,6 +104,12 @@ function oneOf(io: Io, option: Option, words: readonly string[]): Option {
     )
   })
 }
+
+/** An option that takes a number from 1 to 64. */
+const countOf = (io: Io) => (typed: string) =>
+  /^(?:[1-9]|[1-5]\d|6[0-4])$/.test(typed)
+    ? Number(typed)
+    : refuse({message: `\`--jobs\` takes a number from 1 to 64, and not \`${typed}\``, hint: 'Write `--jobs 2`'}, io)
 
 /** Commander writes to our sinks and leaves the process alone. */
 function plain(command: Command, io: Io): Command {

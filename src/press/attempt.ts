@@ -7,10 +7,12 @@ export interface Attempt<T> extends Outcome<T> {
   fault?: string
   /** The page engine is out of order: nothing more can be printed in this process. */
   poisoned?: boolean
+  /** It was given up before its end: the command was told to stop. */
+  stopped?: boolean
 }
 
 /** Does one deed on one paper; where the program itself fails, that is told of this paper and its neighbours go on. */
-export async function attempt<T>(job: Job, deed: (job: Job) => Promise<Outcome<T>>): Promise<Attempt<T>> {
+export async function attempt<T>(job: Job, deed: (job: Job) => Promise<Attempt<T>>): Promise<Attempt<T>> {
   try {
     return await deed(job)
   } catch (failure) {

@@ -1,7 +1,9 @@
 import type {CheckOptions} from '../check.js'
 import type {Audience, PaperSize} from '../content.js'
 import type {Outcome, Place} from '../diagnostic.js'
+import type {Input} from '../inputs.js'
 import type {Source} from '../source.js'
+import type {Attempt} from './attempt.js'
 
 /** Another paper that a link may lead to. */
 export type OtherPaper = NonNullable<ReturnType<NonNullable<CheckOptions['papers']>>>
@@ -24,6 +26,10 @@ export interface Job {
   /** Of briefings that name none. */
   defaultPaper?: PaperSize
   audience: Audience
+  /** The PDF's properties name neither author nor organisation, nor where the briefing lay. */
+  anonymous?: true
+  /** The PDF carries the briefing along, as it prints for this audience. */
+  attachSource?: true
   /** The papers that this one may lead to. */
   papers: readonly OtherPaper[]
 }
@@ -40,14 +46,21 @@ export interface Checked {
   usual: {brand: string; paper: PaperSize}
   /** Passages left out for the audience; places as the briefing's. */
   leftOut: {place: Place; words: string}[]
+  /** What it is made from, the briefing first; paths as the briefing's workspace has them. */
+  inputs: Input[]
 }
 
 export interface Printed extends Checked {
   pdf: Uint8Array
   pages: number
+  /** `PDF/UA-1`, `PDF/A-2a`. */
+  conformance: string[]
 }
 
 /** Reads a paper and says what is wrong with it. */
 export type Checker = (job: Job) => Promise<Outcome<Checked>>
-/** Makes the pages of a paper; in this process or in another. Rejects only for a bug of ours. */
-export type Printer = (job: Job) => Promise<Outcome<Printed>>
+/**
+ * Makes the pages of a paper; in this process or in another. Says when it begins, for papers may wait for their turn. Rejects
+ * only for a bug of ours.
+ */
+export type Printer = (job: Job, begins?: () => void) => Promise<Attempt<Printed>>

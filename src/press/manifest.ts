@@ -16,18 +16,31 @@ const entry = z.object({
   paper: z.enum(['A4', 'Letter']),
   audience: z.enum(['external', 'internal']),
   warnings: z.number(),
+  anonymous: z.literal(true).optional(),
+  attachSource: z.literal(true).optional(),
+  conformance: z.array(z.string()),
+  tools: z.record(z.string(), z.string()),
+  inputs: z.record(z.string(), z.string()),
 })
 const manifest = z.object({papers: z.array(entry)})
 
-/** One written paper: `path` from the output folder, `briefing` from the workspace. No times: the same papers, the same bytes. */
+/**
+ * One written paper: `path` from the output folder, `briefing` from the workspace; `tools` by name and version, `inputs` by
+ * path and SHA-256, those of packages as `name@version/path`. No times, no names: the same papers, the same bytes.
+ */
 export type ManifestEntry = z.output<typeof entry>
 
 /** What the output folder holds; nothing where there is no list that can be read. */
 export async function readManifest(out: string): Promise<ManifestEntry[]> {
+  return (await readManifestFile(path.join(out, 'manifest.json'))) ?? []
+}
+
+/** The papers that a manifest lists; nothing where somebody else wrote it, an earlier release did, or it broke. */
+export async function readManifestFile(file: string): Promise<ManifestEntry[] | undefined> {
   try {
-    return manifest.parse(JSON.parse(await readFile(path.join(out, 'manifest.json'), 'utf8'))).papers
+    return manifest.parse(JSON.parse(await readFile(file, 'utf8'))).papers
   } catch {
-    return [] // a list that somebody else wrote, or broke: it is made anew
+    return undefined
   }
 }
 

@@ -1,22 +1,28 @@
 import {build} from '../build.js'
 import {type CheckedPaper, type CheckOptions, check} from '../check.js'
-import {workspaceFiles} from '../files.js'
+import {type Files, workspaceFiles} from '../files.js'
 import type {Checked, Checker, Job, Printer} from './job.js'
 import {namedPaper} from './named-paper.js'
 
-/** Checks and prints papers in this process: what one does to the process, its neighbours feel. Each brand is read once. */
-export function inThisProcess(): {check: Checker; print: Printer} {
+/**
+ * Checks and prints papers in this process: what one does to the process, its neighbours feel. Each brand is read once.
+ * `files` stands in for the workspaces of the papers.
+ */
+export function inThisProcess({files}: {files?: Files} = {}): {check: Checker; print: Printer} {
   const brands = new Map<string, NonNullable<CheckOptions['brands']>>()
-  const optionsOf = ({root, brandsFrom, brand, defaultBrand, paper, defaultPaper, audience, papers}: Job): CheckOptions => {
+  const optionsOf = (job: Job): CheckOptions => {
+    const {root, brandsFrom, brand, defaultBrand, paper, defaultPaper, audience, papers, anonymous, attachSource} = job
     const known = brands.get(root) ?? new Map()
     brands.set(root, known)
     return {
-      files: workspaceFiles(root, brandsFrom),
+      files: files ?? workspaceFiles(root, brandsFrom),
       brands: known,
       defaultBrand,
       audience,
       papers: (name, from) => namedPaper(name, from, papers),
       paperPaths: papers.map(({path}) => path),
+      ...(anonymous ? {anonymous} : {}),
+      ...(attachSource ? {attachSource} : {}),
       ...(brand === undefined ? {} : {brand}),
       ...(paper === undefined ? {} : {paper}),
       ...(defaultPaper === undefined ? {} : {defaultPaper}),
@@ -27,14 +33,15 @@ export function inThisProcess(): {check: Checker; print: Printer} {
       const {value, diagnostics} = await check(job.source, optionsOf(job))
       return value ? {value: account(job, value), diagnostics} : {diagnostics}
     },
-    async print(job) {
+    async print(job, begins) {
+      begins?.()
       const {value, diagnostics} = await build(job.source, optionsOf(job))
-      return value ? {value: {...account(job, value), pdf: value.pdf, pages: value.pages.length}, diagnostics} : {diagnostics}
+      return value ? {value: {...account(job, value), pdf: value.pdf, pages: value.pages.length, conformance: value.conformance}, diagnostics} : {diagnostics}
     },
   }
 }
 
-function account(job: Job, {briefing, edition}: CheckedPaper): Checked {
+function account(job: Job, {briefing, edition, inputs}: CheckedPaper): Checked {
   const {title, symbol, language, paper, audience} = edition.meta
   return {
     title,
@@ -45,5 +52,6 @@ function account(job: Job, {briefing, edition}: CheckedPaper): Checked {
     audience,
     usual: {brand: briefing.meta.brand ?? job.defaultBrand, paper: briefing.meta.paper ?? job.defaultPaper ?? edition.brand.layout.paper},
     leftOut: edition.leftOut,
+    inputs,
   }
 }

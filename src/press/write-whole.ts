@@ -1,15 +1,19 @@
-import {mkdir, open, rename, rm} from 'node:fs/promises'
+import {mkdir, open, realpath, rename, rm} from 'node:fs/promises'
 import path from 'node:path'
+import {temporaryName} from './left-behind.js'
 
 /**
  * Writes a file whole or not at all: into a temporary file of the same folder, then under its name. What stood there before
- * stays until that moment. Returns why it could not be done, in the reader's words.
+ * stays until that moment. Where `within` is given, nothing is written outside that folder, symlinks resolved. Returns why
+ * it could not be done, in the reader's words.
  */
-export async function writeWhole(file: string, bytes: Uint8Array): Promise<string | undefined> {
-  const temporary = path.join(path.dirname(file), `.${path.basename(file).slice(0, 200)}.${process.pid}.tmp`)
+export async function writeWhole(file: string, bytes: Uint8Array, within?: string): Promise<string | undefined> {
+  const folder = path.dirname(file)
+  const temporary = path.join(folder, temporaryName())
   try {
-    await mkdir(path.dirname(file), {recursive: true})
-    const handle = await open(temporary, 'w')
+    await mkdir(folder, {recursive: true})
+    if (within !== undefined && !(await isInside(folder, within))) return 'its folder is a link that leads elsewhere'
+    const handle = await open(temporary, 'wx')
     try {
       await handle.writeFile(bytes)
       await handle.sync()
@@ -24,6 +28,11 @@ export async function writeWhole(file: string, bytes: Uint8Array): Promise<strin
   }
 }
 
+async function isInside(folder: string, within: string): Promise<boolean> {
+  const [real, home] = [await realpath(folder), await realpath(within)]
+  return real === home || real.startsWith(home.endsWith(path.sep) ? home : home + path.sep)
+}
+
 function reason(failure: unknown): string {
   const code = (failure as NodeJS.ErrnoException).code ?? '' // fs rejects with nothing else
   const words: Record<string, string> = {
@@ -36,6 +45,7 @@ function reason(failure: unknown): string {
     ENOTEMPTY: 'a folder of that name stands there',
     ENOSPC: 'the disk is full',
     EDQUOT: 'the disk is full',
+    EFBIG: 'the disk takes no file as large',
     ENAMETOOLONG: 'its name is too long',
     EBUSY: 'another program has it open',
   }

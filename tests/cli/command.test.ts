@@ -2,6 +2,7 @@ import {readdir, writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import {describe, expect, test} from 'vitest'
 import {run} from '../../src/cli/program.js'
+import {inThisProcess} from '../../src/press/index.js'
 import {briefing, folderOf} from '../workspace/folder-of.js'
 
 interface World {
@@ -17,6 +18,7 @@ async function demarche(args: string, {cwd, env = {}, terminal = false}: World) 
     stderr: {write: (text) => err.push(text), isTTY: terminal, columns: 60},
     cwd,
     env,
+    printer: inThisProcess().print, // the processes of the command run what is compiled: see `installed.test.ts`
   })
   return {code, out: out.join(''), err: err.join('')}
 }

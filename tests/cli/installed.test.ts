@@ -48,8 +48,12 @@ describe('the installed command', () => {
   test('checks without loading the renderer', async () => {
     const cwd = await folderOf({'briefings/a.md': briefing()})
     expect(demarche(['check'], cwd, ['--import', WATCH])).toMatchObject({status: 0, stdout: '1 paper checked; no errors\n', stderr: ''})
+    // Papers are printed in processes of their own: the command itself stays without it.
+    expect(demarche(['build'], cwd, ['--import', WATCH])).toMatchObject({status: 0, stderr: ''})
     // The watch sees it where it is loaded.
-    expect(demarche(['build'], cwd, ['--import', WATCH]).stderr).toContain('LOADED react\n')
+    const load = `await (await import(${JSON.stringify(path.join(home, 'dist/build.js'))})).loadRenderer()`
+    const {stderr} = spawnSync(process.execPath, ['--import', WATCH, '--input-type=module', '--eval', load], {encoding: 'utf8'})
+    expect(stderr).toContain('LOADED react\n')
   })
 
   test('prints a paper with the brand that comes with it', async () => {
@@ -59,6 +63,23 @@ describe('the installed command', () => {
     expect(stdout).toMatch(/^output\/a\.en\.pdf {2}1 page {2}\d+ KB\n1 paper written, 1 page, \d+ KB\n$/)
     expect((await readFile(path.join(cwd, 'output/a.en.pdf'))).subarray(0, 5).toString()).toBe('%PDF-')
     expect(await readdir(path.join(cwd, 'output'))).toEqual(['a.en.pdf', 'manifest.json'])
+  })
+
+  test('ends within a second of Ctrl-C, keeps what is whole, leaves nothing else and says so', async () => {
+    const names = Array.from({length: 30}, (_, index) => `p${index}`)
+    const cwd = await folderOf(Object.fromEntries(names.map((name) => [`briefings/${name}.md`, briefing(name)])))
+    const child = spawn(process.execPath, [main, 'build', '--format', 'json'], {cwd, stdio: ['ignore', 'pipe', 'inherit'], env: {PATH: process.env.PATH}})
+    let told = ''
+    child.stdout.setEncoding('utf8').on('data', (text) => (told += text))
+    while (!(await readdir(path.join(cwd, 'output')).catch(() => [])).some((name) => name.endsWith('.pdf'))) await new Promise((done) => setTimeout(done, 10))
+    const before = performance.now()
+    child.kill('SIGINT')
+    expect(await new Promise((done) => child.on('close', done))).toBe(130)
+    expect(performance.now() - before).toBeLessThan(1000)
+    const {diagnostics, papers} = JSON.parse(told)
+    const written = papers.map((paper: {written: {path: string}}) => paper.written.path)
+    expect(diagnostics[0].message).toBe(`Stopped before the end: ${written.length} of 30 papers were finished`)
+    expect((await readdir(path.join(cwd, 'output'))).sort()).toEqual([...written, 'manifest.json'].sort())
   })
 
   test('goes on when nobody reads what it says', async () => {

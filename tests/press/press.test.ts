@@ -26,6 +26,8 @@ const printed = ({source, audience}: Job, more: Partial<Printed> = {}): Printed 
   leftOut: [],
   pdf: Buffer.from(`%PDF ${source.path} ${audience}`),
   pages: 2,
+  conformance: ['PDF/UA-1', 'PDF/A-2a'],
+  inputs: [{path: source.path, sha256: 'ab'}, {path: '@x/y@1.0.0/z.ttf', sha256: 'cd', package: true}],
   ...more,
 })
 const printer: Printer = async (one) => ({value: printed(one), diagnostics: []})
@@ -67,6 +69,9 @@ describe('papers', () => {
       paper: 'A4',
       audience: 'external',
       warnings: 0,
+      conformance: ['PDF/UA-1', 'PDF/A-2a'],
+      tools: expect.objectContaining({demarche: '0.1.0', pdfkit: expect.stringMatching(/^\d+\.\d+\.\d+$/)}),
+      inputs: {'briefings/a/one.md': 'ab', '@x/y@1.0.0/z.ttf': 'cd'},
     })
   })
 
@@ -155,6 +160,7 @@ describe('papers', () => {
     expect(papers[0]?.diagnostics.map(({place}) => place.path)).toEqual(['../there/x.md', 'styles/un/_brand.yml'])
     expect(papers[0]?.leftOut[0]?.place.path).toBe('../there/x.md')
     expect(papers[0]?.briefing).toBe('../there/x.md')
+    expect(Object.keys(papers[0]?.written?.inputs ?? {})).toEqual(['../there/x.md', '@x/y@1.0.0/z.ttf'])
   })
 })
 

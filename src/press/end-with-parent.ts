@@ -1,0 +1,18 @@
+import {Worker} from 'node:worker_threads'
+
+/** How often it is looked whether the command still runs, in milliseconds. */
+const EVERY = 500
+
+/**
+ * Ends this process when the command that started it is gone, killed without a word. A closed channel says so too, but a
+ * layout that never ends does not listen: a thread of its own does.
+ */
+export function endWithParent(): void {
+  const code = `
+    const parent = process.ppid
+    setInterval(() => {
+      if (process.ppid !== parent) process.kill(process.pid, 'SIGKILL')
+    }, ${EVERY})
+  `
+  new Worker(code, {eval: true, stdout: false, stderr: false}).unref()
+}

@@ -1,0 +1,111 @@
+import {type ChildProcess, fork} from 'node:child_process'
+import type {Attempt} from './attempt.js'
+import type {Downfall, Limits} from './downfall.js'
+import type {Job, Printed} from './job.js'
+import type {Answer, Order} from './orders.js'
+
+/** How a paper went: what was made of it, or how the process fell that was to make it. */
+export type Work = {made: Attempt<Printed>; downfall?: never} | {made?: never; downfall: Downfall}
+
+/** A process that prints, a paper at a time. */
+export interface Hand {
+  readonly busy: boolean
+  /** Whether it has printed nothing yet: what brings it down then is the paper in it. */
+  readonly fresh: boolean
+  print(job: Job, begins?: () => void): Promise<Work>
+  end(): void
+}
+
+/** Starts a process that runs the module `entry`, with limits of memory and of time a paper. */
+export function hire(entry: URL, {seconds, megabytes}: Limits): Hand {
+  const child = start(entry, megabytes)
+  const lists = new Map<Job['papers'], number>()
+  let [ready, printed, overdue, lastWords] = [false, 0, false, '']
+  let fallen: Downfall | undefined
+  let timer: NodeJS.Timeout | undefined
+  let task: {begin(): void; done(work: Work): void} | undefined
+
+  const send = (order: Order) => child.send(order, () => undefined) // where it cannot be sent, the process is about to end
+  const settle = (work: Work) => {
+    clearTimeout(timer)
+    const {done} = task ?? {}
+    task = undefined
+    done?.(work)
+  }
+  const limit = () => {
+    clearTimeout(timer)
+    timer = setTimeout(() => {
+      overdue = true
+      child.kill('SIGKILL')
+    }, seconds * 1000)
+  }
+  const fall = (code: number | null, signal: NodeJS.Signals | null) => {
+    fallen ??= {code, signal, overdue, lastWords}
+    if (!task) ready = false // no paper is to blame
+    settle({downfall: fallen})
+  }
+  child.stderr?.setEncoding('utf8').on('data', (words: string) => {
+    lastWords = (lastWords + words).slice(-4000)
+  })
+  child.on('error', ({message}) => {
+    lastWords ||= message
+    if (child.pid === undefined) fall(null, null) // it never began
+  })
+  child.on('close', fall)
+  child.on('message', (answer: Answer) => {
+    if ('made' in answer) {
+      printed++
+      settle({made: answer.made})
+    } else {
+      ready = true
+      task?.begin()
+    }
+  })
+
+  return {
+    get busy() {
+      return task !== undefined
+    },
+    get fresh() {
+      return ready && printed === 0
+    },
+    print: ({papers, ...job}, begins) =>
+      new Promise((done) => {
+        if (fallen) return done({downfall: fallen})
+        const begin = () => {
+          begins?.()
+          const known = lists.get(papers)
+          const list = known ?? lists.size
+          lists.set(papers, list)
+          if (known === undefined) send({list, papers})
+          send({job, list})
+          limit()
+        }
+        task = {begin, done}
+        if (ready) begin()
+        else limit()
+      }),
+    end() {
+      child.kill('SIGKILL')
+    },
+  }
+}
+
+/** What of the environment a paper may depend on: where packages lie, and what the system itself needs. */
+const PASSED = ['NODE_OPTIONS', 'NODE_PATH', 'SystemRoot', 'TEMP', 'TMP']
+
+/** Node warns of the permissions themselves. */
+const QUIET = ['--disable-warning=ExperimentalWarning', '--disable-warning=SecurityWarning']
+
+function start(entry: URL, megabytes: number): ChildProcess {
+  const inherited = process.execArgv.filter((flag) => !flag.startsWith('--inspect'))
+  // It reads files, and can neither write one nor start a process, whatever a package of ours may try.
+  const permission = process.allowedNodeEnvironmentFlags.has('--permission') ? '--permission' : '--experimental-permission'
+  const passed = PASSED.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]]))
+  return fork(entry, [], {
+    execArgv: [...inherited, `--max-old-space-size=${megabytes}`, permission, '--allow-fs-read=*', '--allow-worker', ...QUIET],
+    env: {...Object.fromEntries(passed), NODE_ENV: 'production'},
+    serialization: 'advanced', // else bytes arrive as plain objects
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  })
+}

@@ -1,0 +1,89 @@
+import {createHash} from 'node:crypto'
+import path from 'node:path'
+import {type Diagnostic, error} from '../diagnostic.js'
+import {fromHere} from './from-here.js'
+import type {Job, Printed} from './job.js'
+import {removeLeftBehind} from './left-behind.js'
+import {type ManifestEntry, readManifest, writeManifest} from './manifest.js'
+import {outputPath} from './output-path.js'
+import type {PaperReport} from './press.js'
+import {toolVersions} from './tool-versions.js'
+import {writeWhole} from './write-whole.js'
+
+/** The output folder, and what this build has put there. */
+export async function openShelf(out: string) {
+  const earlier = new Map((await readManifest(out)).map((paper) => [paper.path, paper]))
+  const taken = new Map<string, string>()
+  const swept = new Set<string>()
+  const sweep = async (folder: string) => {
+    if (!swept.has(folder)) await removeLeftBehind([folder])
+    swept.add(folder)
+  }
+  await sweep(out)
+
+  return {
+    /** Writes a paper and notes it in its report; what forbids it becomes an error there. */
+    async put(job: Job, printed: Printed, report: PaperReport): Promise<void> {
+      const file = outputPath(job, printed)
+      const refuse = (what: string, message: string, hint: string) =>
+        report.diagnostics.push(error(`press/${what}`, {path: report.briefing}, message, hint))
+      // Names that differ in capitals only are one file on many disks.
+      const name = file.normalize('NFC').toLowerCase()
+      const rival = taken.get(name)
+      if (rival !== undefined) {
+        refuse('same-output', `\`${rival}\` is written to \`${file}\` too, and is printed there`, 'Rename one of the two')
+        return
+      }
+      taken.set(name, report.briefing)
+      if (printed.audience === 'internal' && earlier.get(file)?.audience === 'external') {
+        refuse(
+          'internal-over-external',
+          `\`${file}\` is a paper for external readers: an internal one never takes its place`,
+          'Rename the brand or the briefing',
+        )
+        return
+      }
+      const whole = path.join(out, file)
+      await sweep(path.dirname(whole))
+      const trouble = await writeWhole(whole, printed.pdf, out)
+      if (trouble !== undefined) {
+        refuse('output', `\`${file}\` cannot be written to \`${path.basename(out)}\`: ${trouble}`, 'Name another folder with `--out`')
+        return
+      }
+      report.written = entryOf(file, job, printed, report)
+    },
+
+    async list(papers: readonly PaperReport[]): Promise<Diagnostic[]> {
+      const written = papers.flatMap((paper) => (paper.written ? [withoutBytes(paper.written)] : []))
+      const trouble = written.length > 0 ? await writeManifest(out, written) : undefined
+      return trouble === undefined
+        ? []
+        : [error('press/output', {path: path.basename(out)}, `\`manifest.json\` cannot be written: ${trouble}`)]
+    },
+  }
+}
+
+function entryOf(file: string, job: Job, printed: Printed, {briefing, diagnostics}: PaperReport): ManifestEntry & {bytes: number} {
+  const {title, symbol, language, brand, paper, audience, pages, pdf, conformance, inputs} = printed
+  return {
+    path: file,
+    briefing,
+    sha256: createHash('sha256').update(pdf).digest('hex'),
+    pages,
+    title,
+    ...(symbol === undefined ? {} : {symbol}),
+    language,
+    brand,
+    paper,
+    audience,
+    warnings: diagnostics.filter(({severity}) => severity === 'warning').length,
+    ...(job.anonymous ? {anonymous: true as const} : {}),
+    ...(job.attachSource ? {attachSource: true as const} : {}),
+    conformance,
+    tools: toolVersions(),
+    inputs: Object.fromEntries(inputs.map((input) => [input.package ? input.path : fromHere(job, input).path, input.sha256])),
+    bytes: pdf.length,
+  }
+}
+
+const withoutBytes = ({bytes: _, ...entry}: ManifestEntry & {bytes: number}): ManifestEntry => entry
