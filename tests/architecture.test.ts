@@ -33,7 +33,10 @@ const DOORS: Record<string, Record<string, Door>> = {
   press: values('build', 'check'),
   pack: values('press', 'edition', 'print', 'brand'),
   preview: values('press'),
-  cli: values('press', 'pack', 'preview', 'workspace'),
+  // What a PDF says of itself is read by nothing that printed it; only the recipe it carries is known from `edition`.
+  verify: values('edition'),
+  sign: {},
+  cli: values('press', 'pack', 'preview', 'workspace', 'verify', 'sign'),
 }
 
 /** Doors beside `index.ts`, and the rooms that may use them: whoever reads a specification never loads what draws it. */

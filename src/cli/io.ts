@@ -14,6 +14,8 @@ export interface Io {
   /** Absolute; symlinks resolved. */
   cwd: string
   env: Readonly<Record<string, string | undefined>>
+  /** Asks on a terminal, without showing what is typed; absent where there is nobody to ask. */
+  askSecret?(question: string): Promise<string>
   /** Who prints; processes of their own where absent. */
   printer?: Printer
 }

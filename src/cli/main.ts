@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import {realpathSync} from 'node:fs'
+import {askSecret} from './ask-secret.js'
 import {run} from './program.js'
 
 // Who reads only the beginning (`demarche build | head`) closes the pipe: the papers are written all the same.
@@ -17,4 +18,5 @@ process.exitCode = await run(process.argv.slice(2), {
   stderr: process.stderr,
   cwd: realpathSync(process.cwd()),
   env: process.env,
+  ...(process.stdin.isTTY ? {askSecret} : {}),
 })

@@ -15,6 +15,8 @@ export interface PaperOptions {
   brand?: string
   paper?: PaperSize
   audience?: Audience
+  anonymous?: true
+  attachSource?: true
   /** How many processes print at a time. */
   jobs?: number
   strict?: true
@@ -30,6 +32,7 @@ export async function papersCommand(
   signal?: AbortSignal,
 ): Promise<number> {
   const {format} = options
+  if (options.anonymous && options.attachSource) refuse(NAMED, io)
   const opened = await openWorkspace(io.cwd)
   const workspace = opened.value
   const strictly = (diagnostics: Diagnostic[]) =>
@@ -57,7 +60,8 @@ export async function papersCommand(
 
 const pressOf = ({jobs}: PaperOptions, {printer}: Io) => ({...(jobs === undefined ? {} : {processes: jobs}), ...(printer ? {printer} : {})})
 
-async function jobsOf(found: readonly Found[], atHand: Workspace, options: PaperOptions): Promise<Job[]> {
+/** What is to be made of each briefing. */
+export async function jobsOf(found: readonly Found[], atHand: Workspace, options: Omit<PaperOptions, 'format'>): Promise<Job[]> {
   const cards = new Map<Workspace, Job['papers']>()
   const jobs: Job[] = []
   for (const {source, workspace} of found) {
@@ -74,10 +78,17 @@ async function jobsOf(found: readonly Found[], atHand: Workspace, options: Paper
       ...(options.paper === undefined ? {} : {paper: options.paper}),
       ...(settings.paper === undefined ? {} : {defaultPaper: settings.paper}),
       audience: options.audience ?? 'external',
+      ...(options.anonymous ? {anonymous: true as const} : {}),
+      ...(options.attachSource ? {attachSource: true as const} : {}),
       papers,
     })
   }
   return jobs
+}
+
+const NAMED = {
+  message: '`--anonymous` and `--attach-source` cannot go together: a briefing names its brand, and may name its author',
+  hint: 'Leave one of the two out',
 }
 
 async function refuseUnknownBrand(brand: string | undefined, workspace: Workspace, io: Io): Promise<void> {

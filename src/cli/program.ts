@@ -5,6 +5,8 @@ import type {Io} from './io.js'
 import {type PaperOptions, papersCommand} from './papers.js'
 import {FORMATS} from './reporter.js'
 import {stoppable} from './stoppable.js'
+import {type SignCommandOptions, signCommand} from './sign.js'
+import {type VerifyOptions, verifyCommand} from './verify.js'
 import {refuse, tellUsage, usageOf} from './usage.js'
 
 /** Runs one command line; returns the exit code: 0 clean, 1 the author's errors, 2 a bug of ours, 3 bad usage, 130 stopped by hand. */
@@ -69,6 +71,38 @@ Examples:
   demarche check briefings/mine-ban/poland.md     one briefing
   demarche check --strict --format github         in CI: warnings fail too, findings stand at their lines`,
     )
+  plain(program.command('verify'), io)
+    .argument('<pdf>', 'the file to look at')
+    .summary('tell whether a PDF is what it says it is')
+    .description('Tells whether Démarche built a PDF, by which version, and whether a manifest lists it; with --source, whether its sources print the same bytes.')
+    .option('--manifest <file>', 'look it up there (default: the nearest manifest.json, or output/manifest.json, beside or above it)')
+    .option('--source', 'print its sources again and compare the bytes')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  demarche verify output/mine-ban/poland.en.pdf
+  demarche verify received.pdf --manifest output/manifest.json --source
+
+Exit codes: 0 listed in the manifest, or verified by its sources; 1 otherwise`,
+    )
+    .action(async (file: string, options: VerifyOptions) => done(await verifyCommand(file, options, io)))
+  plain(program.command('sign'), io)
+    .argument('<pdf>', 'the paper to sign')
+    .summary('sign a PDF')
+    .description('Adds a signature (PAdES B-B) to a PDF. The bytes of the paper stay as they are, and so do its tags. Needs the package @libpdf/core.')
+    .requiredOption('--p12 <file>', 'the certificate and its key, a PKCS #12 file')
+    .option('--out <file>', 'write the signed paper there (default: <name>.signed.pdf beside it)')
+    .addHelpText(
+      'after',
+      `
+The password of the certificate is taken from DEMARCHE_P12_PASSWORD, or asked for on a terminal.
+The signature claims the time of SOURCE_DATE_EPOCH where that is set, else now.
+
+Example:
+  demarche sign output/mine-ban/poland.en.pdf --p12 desk.p12`,
+    )
+    .action(async (file: string, options: SignCommandOptions) => done(await signCommand(file, options, io)))
   return program
 }
 
@@ -78,6 +112,8 @@ function paperCommand(program: Command, io: Io, deed: 'build' | 'check', done: (
     .option('--brand <name>', "print in this brand in place of the briefing's own")
     .addOption(oneOf(io, new Option('--paper <size>', "print on this paper in place of the briefing's own"), ['A4', 'Letter']))
     .addOption(oneOf(io, new Option('--audience <who>', 'for whom the papers are').default('external'), ['external', 'internal']))
+    .option('--anonymous', "name neither author nor organisation in the PDF's properties")
+    .option('--attach-source', 'let the PDF carry its briefing, as it prints')
     .option('--strict', 'let warnings count as errors')
     .addOption(oneOf(io, new Option('--format <form>', 'how findings are told').default('pretty'), FORMATS))
     .action(async (paths: string[], options: PaperOptions) =>

@@ -1,6 +1,7 @@
 export type {Checked, Checker, Job, Printed, Printer} from './job.js'
 export {type ManifestEntry, readManifestFile} from './manifest.js'
 export {inThisProcess} from './print-paper.js'
+export {writeWhole} from './write-whole.js'
 export {toolVersions} from './tool-versions.js'
 export {openPool, type Pool, type PoolOptions} from './pool.js'
 export {type BuildOptions, buildPapers, checkPapers, type PaperReport, type PressOptions} from './press.js'
