@@ -8,6 +8,7 @@ import type {Files} from '../files.js'
 import type {ImageField} from '../shapes/fields.js'
 import type {Source} from '../source.js'
 import {placeOf, placeOfWords} from './composing.js'
+import {bareJpeg} from './jpeg-bare.js'
 import {isTurned} from './jpeg-turned.js'
 import {troubleOfJpeg} from './picture-jpeg.js'
 import {notAPicture, type PictureTrouble, refusedAddress, troubleOfFile} from './picture-trouble.js'
@@ -85,7 +86,8 @@ async function loadPicture(typed: string, {source, files, families}: PictureOpti
   if (trouble) return trouble
   // A camera held upright says so in the file, and the picture prints turned.
   const turned = format === 'jpeg' && isTurned(bytes) ? {format, width: height, height: width} : size
-  const drawn = format === 'svg' ? new TextEncoder().encode(carryPaint(new TextDecoder().decode(bytes))) : bytes
+  const drawn =
+    format === 'svg' ? new TextEncoder().encode(carryPaint(new TextDecoder().decode(bytes))) : format === 'jpeg' ? bareJpeg(bytes) : bytes
   return {picture: {sha256: createHash('sha256').update(drawn).digest('hex'), ...turned} satisfies Picture, bytes: drawn}
 }
 

@@ -172,6 +172,7 @@ describe('a JPEG', () => {
     ['of twelve bits', jpeg(frame(0xc1, 12), SCAN), 'image-format'],
     ['of a lossless sort', jpeg(frame(0xc3), SCAN), 'image-format'],
     ['of two channels', jpeg(frame(0xc0, 8, 2), SCAN), 'image-format'],
+    ['in the four inks', jpeg(frame(0xc0, 8, 4), SCAN), 'image-format'],
   ])('%s is refused', async (_, bytes, rule) => expect(await load('a.jpg', bytes)).toMatch(new RegExp(`^edition/${rule}: `)))
 })
 
