@@ -6,6 +6,7 @@ import type {Page} from '../print/index.js'
 import {checkBudget} from './budget.js'
 import {checkLinkWords} from './link-words.js'
 import {checkParts} from './missing-part.js'
+import {checkTableHeads} from './table-head.js'
 import {checkSections} from './empty-section.js'
 import {withoutIgnored} from './ignored.js'
 
@@ -13,7 +14,7 @@ export {withoutIgnored} from './ignored.js'
 
 /** Checks a paper before it is laid out. */
 export function checkEdition(briefing: Briefing, edition: Edition): Diagnostic[] {
-  return withoutIgnored([...checkParts(briefing, edition), ...checkSections(edition), ...checkLinkWords(edition)], briefing)
+  return withoutIgnored([...checkParts(briefing, edition), ...checkSections(edition), ...checkLinkWords(edition), ...checkTableHeads(edition)], briefing)
 }
 
 /** Checks a paper on its finished pages; pages of other papers of the document are not looked at. */
