@@ -7,7 +7,7 @@ import {preflight} from './preflight.js'
 import type {Page, Print} from './print.js'
 import {trace} from './trace.js'
 
-export type {Page, Print, TraceLine} from './print.js'
+export type {Page, Print, TraceFigure, TraceLine} from './print.js'
 
 /**
  * Prints editions as one document, a part each; one paper is a list of one. No bytes come back where anything would be

@@ -140,6 +140,20 @@ export function unsqueezedWidth(line: LaidLine): number {
   return width
 }
 
+/** Width of a line without the space at its end. */
+export function inkWidth(line: LaidLine): number {
+  let trailing = line.string.length - line.string.trimEnd().length
+  let width = line.xAdvance
+  for (const run of line.runs.toReversed()) {
+    for (const position of (run.positions ?? []).toReversed()) {
+      if (trailing <= 0) return width
+      width -= position.xAdvance
+      trailing -= 1
+    }
+  }
+  return width
+}
+
 /** A word space, breaking or not. */
 export const isSpace = (glyph: Glyph | undefined): glyph is Glyph =>
   glyph?.codePoints.length === 1 && (glyph.codePoints[0] === 0x20 || glyph.codePoints[0] === 0xa0)

@@ -1,7 +1,7 @@
 import {type Diagnostic, error, type Place} from '../diagnostic.js'
 import type {Edition} from '../edition/index.js'
 import {locate} from './locate.js'
-import {type FontFace, type Glyph, type LaidLine, type LaidNode, lineOrigin, nodesOf, type Placed, placeOf} from './laid-out.js'
+import {type FontFace, type Glyph, inkWidth, type LaidNode, lineOrigin, nodesOf, type Placed, placeOf} from './laid-out.js'
 import {faceOfLabels} from './tags/data-twin.js'
 
 /** Rounding and side bearings: what the eye does not see. */
@@ -112,37 +112,33 @@ function tableFaults({node, x, above}: Placed, {page, place, width}: At, told: S
   ]
 }
 
+/** Characters that follow each other are told together: a word in another alphabet is one thing to mend. */
 function missingGlyphs(line: {runs: {glyphs?: Glyph[]; attributes: {font?: FontFace[]}}[]}, at: At): Diagnostic[] {
   const missing = new Map<string, string>()
-  for (const run of line.runs) {
-    for (const glyph of run.glyphs ?? []) {
-      const character = String.fromCodePoint(...glyph.codePoints)
-      if (glyph.id === 0 && character !== '\ufffc') missing.set(character, run.attributes.font?.[0]?.postscriptName ?? 'the font')
+  for (const {glyphs = [], attributes: {font}} of line.runs) {
+    let words = ''
+    for (const {id, codePoints} of glyphs) {
+      const character = String.fromCodePoint(...codePoints)
+      if (id === 0 && character !== '\ufffc') words += character
+      else if (words !== '') words = told(words, font)
     }
+    told(words, font)
   }
-  return [...missing].map(([character, font]) => {
-    const code = [...character].map((one) => `U+${(one.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`).join(' ')
+  return [...missing].map(([words, font]) => {
+    const one = [...words].length === 1
+    const code = (words.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
     return error(
       'print/missing-glyph',
-      at.find(character),
-      `The font ${font} has no character \`${character}\` (${code}).`,
+      at.find(words),
+      one ? `The font ${font} has no character \`${words}\` (U+${code}).` : `The font ${font} has none of the characters of \`${words}\`.`,
       'Write it another way, or add a font that has it to `typography.fonts` of the brand.',
     )
   })
-}
 
-/** Width of a line without the space at its end. */
-function inkWidth(line: LaidLine): number {
-  let trailing = line.string.length - line.string.trimEnd().length
-  let width = line.xAdvance
-  for (const run of line.runs.toReversed()) {
-    for (const position of (run.positions ?? []).toReversed()) {
-      if (trailing <= 0) return width
-      width -= position.xAdvance
-      trailing -= 1
-    }
+  function told(words: string, font: FontFace[] | undefined): '' {
+    if (words !== '') missing.set(words, font?.[0]?.postscriptName ?? 'the font')
+    return ''
   }
-  return width
 }
 
 const longestWord = (text: string) => text.split(/\s+/).reduce((long, word) => (word.length > long.length ? word : long), '')

@@ -1,4 +1,4 @@
-import {isArtifact, type LaidLine, type LaidNode, lineOrigin, nodesOf, type Placed, placeOf, roleOf} from './laid-out.js'
+import {inkWidth, isArtifact, type LaidLine, type LaidNode, lineOrigin, nodesOf, type Placed, placeOf, roleOf} from './laid-out.js'
 import type {Page, TraceFigure, TraceLine} from './print.js'
 import {runOf} from './tags/runs.js'
 
@@ -21,7 +21,7 @@ export function trace(root: LaidNode): Page[] {
           text: line.string.replaceAll('\ufffc', '').trimEnd(),
           x: round(at.x),
           y: round(at.baseline),
-          width: round(line.xAdvance),
+          width: round(inkWidth(line)),
           size: line.runs[0]?.attributes.fontSize ?? 0,
           role: isArtifact(placed) ? 'Artifact' : (roleOf(placed)?.role ?? 'P'),
           ...(place ? {place} : {}),

@@ -22,7 +22,7 @@ export async function differences(examples: readonly Example[]): Promise<string[
     const papers: {number: number; html: string; paper: CheckedPaper}[] = []
     for (const [at, {markdown, html}] of examples.slice(from, from + TOGETHER).entries()) {
       const number = from + at + 1
-      const {value, diagnostics} = await checked(front() + markdown, {path: `examples/${number}.md`})
+      const {value, diagnostics} = await checked(front() + markdown, `examples/${number}.md`)
       if (value) papers.push({number, html, paper: value})
       else told.push(`${number} refused: ${diagnostics.filter(({severity}) => severity === 'error').map(({rule}) => rule).join(', ')}`)
     }
@@ -35,5 +35,5 @@ export async function differences(examples: readonly Example[]): Promise<string[
       if (JSON.stringify(seen) !== JSON.stringify(expected)) told.push(`${number}: ${JSON.stringify(expected)} is ${JSON.stringify(seen)}`)
     }
   }
-  return told.sort((a, b) => Number.parseInt(a) - Number.parseInt(b))
+  return told.sort((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10))
 }
