@@ -1,5 +1,6 @@
 import {alphabetical} from './alphabetical.js'
 import {binderOf, CURRENCIES, lastCharacter, MEASURES, NO_BREAK, word, wordEnd} from './bind.js'
+import {englishNumerals} from './english-numerals.js'
 import {curlEnglish} from './english-quotes.js'
 import {hyphenationOf} from './hyphenation.js'
 import type {Language} from './language.js'
@@ -69,6 +70,7 @@ export const english: Language = {
     total: 'Total',
     figure: 'Figure',
     table: 'Table',
+    disputed: 'Disputed: {why}',
     accessed: 'accessed {date}',
     archived: 'archived copy',
     done: 'done',
@@ -80,6 +82,8 @@ export const english: Language = {
     if (name === undefined) return String(year)
     return [day, style === 'long' ? name : name.slice(0, 3), year].filter((part) => part !== undefined).join(NO_BREAK)
   },
+  notesAfterPunctuation: true,
+  numerals: englishNumerals,
   number: (value, decimals) => writeNumber(value, decimals, {thousands: ',', decimal: '.'}),
   typography(text, before) {
     const context = lastCharacter(before)

@@ -1,5 +1,6 @@
 import {alphabetical} from './alphabetical.js'
 import {binderOf, CURRENCIES, lastCharacter, MEASURES, NO_BREAK, word, wordEnd} from './bind.js'
+import {frenchNumerals} from './french-numerals.js'
 import {curlFrench} from './french-quotes.js'
 import {spaceFrench} from './french-spaces.js'
 import {hyphenationOf} from './hyphenation.js'
@@ -69,6 +70,7 @@ export const french: Language = {
     total: 'Total',
     figure: 'Figure',
     table: 'Tableau',
+    disputed: 'Contesté : {why}',
     accessed: 'consulté le {date}',
     archived: 'copie archivée',
     done: 'fait',
@@ -81,6 +83,8 @@ export const french: Language = {
     // Only the first of a month is an ordinal.
     return [day === 1 ? '1er' : day, name, year].filter((part) => part !== undefined).join(NO_BREAK)
   },
+  notesAfterPunctuation: false,
+  numerals: frenchNumerals,
   number: (value, decimals) => writeNumber(value, decimals, {thousands: NO_BREAK, decimal: ','}),
   typography(text, before) {
     const context = lastCharacter(before)

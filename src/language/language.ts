@@ -1,4 +1,5 @@
 import type {WhenField} from '../shapes/fields.js'
+import type {Numerals} from './numerals.js'
 
 /** Words the program itself prints. Every language has every key; `{n}` and the like are filled in by the caller. */
 export interface Labels {
@@ -37,6 +38,7 @@ export interface Labels {
   total: string
   figure: string
   table: string
+  disputed: string // "Disputed: {why}"
   accessed: string // "accessed {date}"
   archived: string
   done: string
@@ -55,6 +57,10 @@ export interface Language {
   vagueLinks: readonly string[]
   /** `long` is "24 November 2026", `short` is "24 Nov 2026"; a month or a year prints as one. */
   date(when: Pick<WhenField, 'year' | 'month' | 'day'>, style: 'long' | 'short'): string
+  /** A call of a note stands after a full stop or comma in English, before it in French. */
+  notesAfterPunctuation: boolean
+  /** How it writes figures in signs and words. */
+  numerals: Numerals
   /** Thousands separated, decimals as given. */
   number(value: number, decimals?: number): string
   /** Straight quotation marks become curly, no-break spaces bind units and dates. Never a dash or a word. */

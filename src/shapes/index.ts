@@ -1,5 +1,5 @@
 export {closest} from './closest.js'
-export {type Excerpt, excerptOf, excerptOfLines, excerptOfText, fileOffset, placeIn, pointIn} from './excerpt.js'
+export {endOfLine, type Excerpt, excerptOf, excerptOfLines, excerptOfText, fileOffset, placeIn, pointIn} from './excerpt.js'
 export {readShape, type Shaped, type ShapeName} from './shape.js'
 export {bareValue, inside, type Written, type WrittenMap, type WrittenText, writtenMap, writtenText} from './written.js'
 export {readYaml} from './yaml.js'

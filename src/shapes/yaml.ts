@@ -12,14 +12,14 @@ const DEEPEST = 24
 
 /**
  * Reads YAML, every scalar as the text that was typed. Errors come with a value where one can be made, so that a schema can
- * tell what else is wrong; `room` is the first half of the rules: the block, the kind or the room.
+ * tell what else is wrong; `room` is the first half of the rules: the block, the kind or the room. `largest` is in UTF-16 units.
  */
-export function readYaml(typed: Source | Excerpt, room: string): Outcome<Written> {
+export function readYaml(typed: Source | Excerpt, room: string, {largest = LARGEST}: {largest?: number} = {}): Outcome<Written> {
   const excerpt = 'stretches' in typed ? typed : excerptOf(typed)
   const {text} = excerpt
   const at = (start: number, end: number) => placeIn(excerpt, start, end)
-  if (text.length > LARGEST) {
-    return {diagnostics: [error(`${room}/too-large`, at(0, 1), 'Expected at most 64 KB', 'Split it in two')]}
+  if (text.length > largest) {
+    return {diagnostics: [error(`${room}/too-large`, at(0, 1), `Expected at most ${largest / 1024} KB`, 'Split it in two')]}
   }
   const deep = tooDeep(text)
   if (deep !== undefined) {
