@@ -35,10 +35,10 @@ function imageOf(pdf: Pdf, page: Dictionary): string {
   const hash = createHash('sha256')
   for (const stream of streams) if (isStream(stream)) hash.update(pdf.content(stream)).update('\n')
   const resources = pdf.get(page.entries.get('Resources'))
-  const drawn = isDictionary(resources) ? [...resources.entries].filter(([key]) => key !== 'Font') : []
+  const drawn: Dictionary = {entries: new Map(isDictionary(resources) ? [...resources.entries].filter(([key]) => key !== 'Font') : [])}
   const annotations = pdf.get(page.entries.get('Annots'))
   const links = Array.isArray(annotations) ? annotations.filter((one) => nameOf(pdf.entry(one, 'FT')) !== 'Sig') : []
-  return hash.update(digest(pdf, [...drawn.flatMap(([key, value]): Value[] => [{name: key}, value]), pdf.entry(page, 'MediaBox') ?? null, links])).digest('hex')
+  return hash.update(digest(pdf, [drawn, pdf.entry(page, 'MediaBox') ?? null, links])).digest('hex')
 }
 
 /** Ways up and across the file: what they lead to is looked at where it belongs. */

@@ -1,6 +1,7 @@
 import {beforeAll, describe, expect, it} from 'vitest'
 import {build} from '../../src/build.js'
 import {sha256Of} from '../../src/inputs.js'
+import {differenceOf} from '../../src/verify/differences.js'
 import {openPdf, verify} from '../../src/verify/index.js'
 import {memoryFiles} from '../edition/compose.js'
 
@@ -59,6 +60,17 @@ describe('against its sources', () => {
   it('a paper differs in what no page shows', async () => {
     expect(await against({pdf: await printed(text().replace('attach: [data.csv]\n', ''))})).toEqual(['differs in its attached files', false])
     expect(await against({pdf: await printed(text().replace('budget', 'keywords: [mines]\nbudget'))})).toEqual(['differs in its properties', false])
+  })
+  it('a paper that another program wrote anew differs on no page: order and numbers of objects do not count', () => {
+    const written = (resources: string) => {
+      const body = `%PDF-1.4\n1 0 obj\n<</Type /Catalog /Pages <</Kids [2 0 R]>> >>\nendobj\n2 0 obj\n<</Type /Page /Resources <<${resources}>> >>\nendobj\n`
+      const at = (id: number) => `${String(body.indexOf(`${id} 0 obj`)).padStart(10, '0')} 00000 n \n`
+      return openPdf(Buffer.from(`${body}xref\n0 3\n0000000000 65535 f \n${at(1)}${at(2)}trailer\n<</Root 1 0 R>>\nstartxref\n${body.length}\n%%EOF\n`))
+    }
+    const [one, turned, other] = [written('/A 1 /B 2'), written('/B 2 /A 1'), written('/A 1 /B 3')]
+    if (typeof one === 'string' || typeof turned === 'string' || typeof other === 'string') throw new Error('not read')
+    expect(differenceOf(one, turned)).toBeUndefined()
+    expect(differenceOf(one, other)).toBe('at page 1')
   })
   it('a paper cannot be verified without them, and what is missing is named', async () => {
     expect(await against({because: '`map.png` is missing'})).toEqual(['cannot be verified because `map.png` is missing', false])
