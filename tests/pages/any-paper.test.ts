@@ -66,6 +66,6 @@ it('any paper has every word once, in its place, and comes to rest', async () =>
         for (const of of text.notes.get(at + 1) ?? ['missing']) expect(of).toBe(noteWords[note - 1]?.join('').replaceAll(' ', ''))
       }
     }),
-    {numRuns: 40, ...(process.env.SEED ? {seed: Number(process.env.SEED)} : {})},
+    {numRuns: 25},
   )
 }, 120_000)
