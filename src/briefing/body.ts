@@ -4,6 +4,7 @@ import {type Diagnostic, error, type Place, warning} from '../diagnostic.js'
 import type {Source} from '../source.js'
 import {type Ahead, cover, heed, tellUnheeded} from './ahead.js'
 import type {Briefing} from './briefing.js'
+import {findTooMuch} from './caps.js'
 import {readComment} from './comments.js'
 import {type Definitions, findDefinitions} from './definitions.js'
 import {readFence} from './fences.js'
@@ -44,6 +45,8 @@ export function readBody(source: Source, bodyStart: number): Body {
   const diagnostics: Diagnostic[] = []
   const report = (...found: Diagnostic[]) => void diagnostics.push(...found)
   const body: Root = parsePaper(source.text, bodyStart)
+  const tooMuch = findTooMuch(body, source)
+  if (tooMuch) return {body: {type: 'root', children: []}, ignored: [], diagnostics: [tooMuch]}
   const definitions = findDefinitions(body, source, report)
   diagnostics.push(...settleHeadings(body, source))
   const walk: Walk = {source, ...definitions, met: new Map(), ignored: [], report}

@@ -11,7 +11,8 @@ export function schemasAt(schema: z.core.$ZodType, path: readonly PropertyKey[])
   if (step === undefined) return [schema]
   const def = defOf(schema)
   if (def.type === 'object') {
-    const next = def.shape[String(step)]
+    // An author may write `constructor`: only the schema's own keys count.
+    const next = Object.hasOwn(def.shape, step) ? def.shape[String(step)] : undefined
     return next ? schemasAt(next, rest) : []
   }
   if (def.type === 'array') return schemasAt(def.element, rest)

@@ -24,14 +24,22 @@ beforeAll(async () => {
 const shipped = () => pathToFileURL(path.join(home, 'dist/press/worker.js'))
 
 /** Builds papers of these texts; what became of each, and the bytes of those that were written. */
-async function built(texts: Record<string, string>, options: PoolOptions & {signal?: AbortSignal} = {}) {
+async function built(texts: Record<string, string>, options: PoolOptions & {signal?: AbortSignal; onStart?(job: Job): void} = {}) {
   const root = await folderOf(Object.fromEntries(Object.entries(texts).map(([name, text]) => [`${name}.md`, text])))
   const out = path.join(root, 'out')
   const jobs = Object.entries(texts).map(
     ([name, text]): Job => ({root, prefix: '', source: {path: `${name}.md`, text}, defaultBrand: 'house', audience: 'external', papers: []}),
   )
   const starts: string[] = []
-  const {papers, diagnostics} = await buildPapers(jobs, {entry: shipped(), ...options, out, onStart: ({source}) => starts.push(source.path)})
+  const {papers, diagnostics} = await buildPapers(jobs, {
+    entry: shipped(),
+    ...options,
+    out,
+    onStart(job) {
+      starts.push(job.source.path)
+      options.onStart?.(job)
+    },
+  })
   const told = papers.map((paper) => [paper.briefing, ...paper.diagnostics.map(({rule}) => rule)].join(' '))
   const bytes = new Map<string, string>()
   for (const {briefing, written} of papers) if (written) bytes.set(briefing, (await readFile(path.join(out, written.path))).toString('base64'))
@@ -58,7 +66,7 @@ describe('papers printed in processes of their own', () => {
   test('that loop, trap, run out of memory or kill their process are told, each of its own, and the others come out', async () => {
     const names = ['loop', 'memory', 'kill', 'abort', 'exit', 'trap']
     const texts = Object.fromEntries([['first', clean('First')], ...names.map((name) => [name, asks(name)]), ['last', clean('Last')]])
-    const {told, bytes, papers} = await built(texts, {entry: troubled, processes: 2, seconds: 8, megabytes: 128})
+    const {told, bytes, papers} = await built(texts, {entry: troubled, processes: 2, seconds: 6, megabytes: 128})
     expect(told).toEqual([
       'first.md',
       'loop.md press/too-slow',
@@ -72,7 +80,7 @@ describe('papers printed in processes of their own', () => {
     const alone = await built({first: clean('First'), last: clean('Last')})
     expect(bytes).toEqual(alone.bytes)
     expect(papers.flatMap(({diagnostics}) => diagnostics.map(({message, hint}) => `${message} (${hint})`)).slice(0, 3)).toEqual([
-      'Not finished after 8 seconds, and stopped (Divide the paper, its longest table or list first)',
+      'Not finished after 6 seconds, and stopped (Divide the paper, its longest table or list first)',
       'Printing takes more than 128 MB of memory (Divide the paper, its longest table or list first)',
       'The process that printed this paper was killed from outside (`SIGKILL`), as a system short of memory does (Build it again with `--jobs 1`)',
     ])
@@ -95,8 +103,13 @@ describe('papers printed in processes of their own', () => {
 describe('a build that is stopped', () => {
   test('ends within a second while a layout loops, keeps what was finished and says so', async () => {
     const stop = new AbortController()
-    const building = built({a: clean('A'), b: asks('loop'), c: clean('C')}, {entry: troubled, processes: 1, signal: stop.signal})
-    await setTimeout(5000) // the first is printed by then, however busy the machine
+    let loops: () => void
+    const looping = new Promise<void>((done) => {
+      loops = done
+    })
+    const onStart = ({source}: Job) => void (source.path === 'b.md' && setTimeout(200).then(loops))
+    const building = built({a: clean('A'), b: asks('loop'), c: clean('C')}, {entry: troubled, processes: 1, signal: stop.signal, onStart})
+    await looping
     const before = performance.now()
     stop.abort()
     const {told, bytes, diagnostics} = await building

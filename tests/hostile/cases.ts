@@ -1,0 +1,115 @@
+import {deflateSync} from 'node:zlib'
+import {briefing} from '../workspace/folder-of.js'
+
+/** A hostile briefing, the files beside it, and what must be said of it: severity, line, rule. Nothing said: it prints. */
+export interface Hostile {
+  text: string
+  files?: Record<string, string | Uint8Array>
+  /** Symlinks beside it, and where they lead. */
+  links?: Record<string, string>
+  told: string[]
+}
+
+/** Some Markdown under front matter and a heading: its first line is line 10. */
+const body = (markdown: string): string => briefing('A case', '', `## What is it?\n\n${markdown}`)
+const withPicture = (name: string, bytes?: Uint8Array | string) => ({
+  text: body(`![A picture](${name})\n`),
+  ...(bytes === undefined ? {} : {files: {[name]: bytes}}),
+})
+
+/** A PNG whose header says so much, with these bytes of picture. */
+function png(width: number, height: number, colour: number, picture: Uint8Array): Uint8Array {
+  const chunk = (name: string, data: Uint8Array) => {
+    const length = Buffer.alloc(4)
+    length.writeUInt32BE(data.length)
+    return Buffer.concat([length, Buffer.from(name), data, Buffer.alloc(4)]) // the readers at hand do not look at the sums
+  }
+  const header = Buffer.alloc(13)
+  header.writeUInt32BE(width, 0)
+  header.writeUInt32BE(height, 4)
+  header.set([8, colour, 0, 0, 0], 8)
+  return Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), chunk('IHDR', header), chunk('IDAT', deflateSync(picture)), chunk('IEND', Buffer.alloc(0))])
+}
+
+const svg = (inside: string) => `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 10">${inside}</svg>`
+const rows = (count: number, columns = 2) =>
+  [`| ${'A | '.repeat(columns)}`, `| ${'- | '.repeat(columns)}`, ...Array.from({length: count}, (_, at) => `| ${`${at} | `.repeat(columns)}`)].join('\n')
+
+/** What upstream prints wrongly in silence, or never ends on. */
+export const lost: Record<string, Hostile> = {
+  'a character that no font has': {text: body('Georgian: \u10d0.\n'), told: ['error 10 print/missing-glyph']},
+  'a word longer than its line': {text: body(`${'x'.repeat(400)}\n`), told: ['error 10 print/line-too-wide']},
+  'an address longer than its line': {text: body(`<https://example.org/${'a'.repeat(400)}>\n`), told: ['warning 10 checks/link-words', 'error 10 print/line-too-wide']},
+  'a table of words wider than the page': {text: body(`${rows(1, 12).replaceAll('A', 'Internationalisation')}\n`), told: ['error 10 print/off-the-page']},
+  'a picture that is not there': {...withPicture('gone.png'), told: ['error 10 edition/image-missing']},
+  'a picture cut off': {...withPicture('cut.png', png(20, 20, 2, Buffer.alloc(30))), told: ['error 10 edition/image-broken']},
+  'WebP': {...withPicture('a.webp', Buffer.from('RIFF\x10\0\0\0WEBPVP8 ', 'latin1')), told: ['error 10 edition/image-format']},
+  'GIF': {...withPicture('a.gif', Buffer.from('GIF89a\x01\0\x01\0', 'latin1')), told: ['error 10 edition/image-format']},
+  'sizes that are no numbers': {...withPicture('nan.svg', svg('<rect width="NaN" height="1"/>')), told: ['error 10 edition/image-svg']},
+  'sizes beyond all measure': {...withPicture('huge.svg', svg('<rect width="1e300" height="1"/>')), told: ['error 10 edition/image-svg']},
+  'no body': {text: briefing('A case', '', ''), told: ['warning 3 q-and-a/missing-part']},
+  'a link to a heading that is not there': {text: body('See [there](#nowhere).\n'), told: ['warning 10 edition/dead-link']},
+  'a note that is not there, and one twice': {text: body('See[^1].\n\n[^2]: One.\n\n[^2]: Two.\n'), told: ['error 10 briefing/unknown-note', 'error 14 briefing/duplicate-note']},
+  '500 quotations, one in the other': {text: body(`${'>'.repeat(500)} deep\n`), told: ['error 10 briefing/tangled']},
+  '500 lists, one in the other': {text: body(`${Array.from({length: 500}, (_, at) => `${' '.repeat(at * 2)}- x`).join('\n')}\n`), told: ['error 61 briefing/tangled']},
+  '500 quotations, one a line': {text: body(`${Array.from({length: 500}, (_, at) => `${'> '.repeat(at + 1)}x`).join('\n')}\n`), told: ['error 42 briefing/tangled']},
+  '30 quotations, one in the other': {text: body(`${'> '.repeat(30)}deep\n`), told: []},
+  '200 columns': {text: body(`${rows(3, 200)}\n`), told: ['error 10 briefing/too-much']},
+}
+
+/** What reads, sends, or brings a program down. */
+export const untrusted: Record<string, Hostile> = {
+  'front matter in JavaScript': {text: briefing().replace('---\n', '---js\n'), told: ['error 1 briefing/front-matter-language']},
+  'front matter in CoffeeScript': {text: briefing().replace('---\n', '---coffee\n'), told: ['error 1 briefing/front-matter-language']},
+  '5,000 nested brackets in front matter': {text: briefing('A', `contact: ${'['.repeat(5000)}\n`), told: ['error 6 briefing/too-deep']},
+  'aliases that multiply': {
+    text: briefing('A', `a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n`),
+    told: ['error 6 q-and-a/unknown-key', 'error 6 briefing/anchor', 'error 7 q-and-a/unknown-key', 'error 7 briefing/anchor', 'error 8 q-and-a/unknown-key', 'error 8 briefing/alias', 'error 8 briefing/alias'],
+  },
+  'a key that would change every object': {text: briefing('A', '__proto__:\n  polluted: yes\nconstructor: x\n'), told: ['error 6 briefing/unknown-key', 'error 8 q-and-a/unknown-key']},
+  'front matter of 70 KB': {text: briefing('A', `subject: ${'x'.repeat(70_000)}\n`), told: ['error 2 briefing/too-large']},
+  'a record of 5,000 brackets': {text: body(`\`\`\`timeline\n${'['.repeat(5000)}\n\`\`\`\n`), told: ['error 11 briefing/tangled']},
+  '5 KB of list markers': {text: body(`${'- '.repeat(2500)}\n`), told: []},
+  '17 KB of openings of pictures': {text: body(`${'!['.repeat(8500)}\n`), told: ['error 10 briefing/tangled']},
+  '50,000 asterisks': {text: body(`${'*a '.repeat(25_000)}\n`), told: ['error 10 briefing/too-much']},
+  '50,000 ampersands and less-thans': {text: body(`${'<&'.repeat(25_000)}\n`), told: ['error 10 briefing/too-much']},
+  '300 KB of Markdown': {text: body(`${'A line of words.\n'.repeat(18_000)}`), told: ['error 1 briefing/too-large']},
+  'a picture of the network': {...withPicture('http://127.0.0.1:9/a.png'), told: ['error 10 edition/image-remote']},
+  'a picture of another host': {...withPicture('//example.org/a.png'), told: ['error 10 briefing/refused-link', 'error 10 edition/image-remote']},
+  'a picture by `file:`': {...withPicture('file:///etc/passwd'), told: ['error 10 briefing/refused-link', 'error 10 edition/image-remote']},
+  'a picture by `data:`': {...withPicture('data:image/png;base64,iVBORw0KGgo='), told: ['error 10 briefing/refused-link', 'error 10 edition/image-remote']},
+  'a picture by an absolute path': {...withPicture('/etc/passwd'), told: ['error 10 edition/image-missing']},
+  'a picture above the workspace': {...withPicture('../../../../../../etc/passwd'), told: ['error 10 edition/image-outside']},
+  'a picture that is a link out of the workspace': {...withPicture('out.png'), links: {'out.png': '/etc/passwd'}, told: ['error 10 edition/image-outside']},
+  'a picture that never ends': {...withPicture('zero.png'), links: {'zero.png': '/dev/zero'}, told: ['error 10 edition/image-outside']},
+  'a picture that is a folder': {...withPicture('folder.png'), files: {'folder.png/x': ''}, told: ['error 10 edition/image-missing']},
+  'a PNG with a false header': {...withPicture('false.png', png(400, 400, 6, Buffer.alloc(100))), told: ['error 10 edition/image-broken']},
+  'a PNG of 10,000 million pixels': {...withPicture('bomb.png', png(100_000, 100_000, 6, Buffer.alloc(10))), told: ['error 10 edition/image-too-large']},
+  'a PNG that unpacks to more than it says': {...withPicture('more.png', png(10, 10, 2, Buffer.alloc(30_000_000))), told: ['error 10 edition/image-broken']},
+  'a PNG of no pixels': {...withPicture('none.png', png(0, 0, 2, Buffer.alloc(0))), told: ['error 10 edition/image-format']},
+  'a drawing with a script': {...withPicture('script.svg', svg('<script>fetch("http://127.0.0.1:9")</script>')), told: ['error 10 edition/image-svg']},
+  'a drawing with entities that multiply': {
+    ...withPicture('laughs.svg', `<!DOCTYPE svg [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]>${svg('<text>&b;</text>')}`),
+    told: ['error 10 edition/image-svg'],
+  },
+  'a drawing of 500 groups, one in the other': {...withPicture('deep.svg', svg(`${'<g>'.repeat(500)}${'</g>'.repeat(500)}`)), told: ['error 10 edition/image-svg']},
+  'a drawing with words in a font that is not there': {...withPicture('font.svg', svg('<text font-family="Nowhere">x</text>')), told: ['error 10 edition/image-svg']},
+  'a drawing that reads the network': {...withPicture('net.svg', svg('<image href="http://127.0.0.1:9/a.png" width="1" height="1"/>')), told: ['error 10 edition/image-svg']},
+  'a link that runs a script': {text: body('[a](javascript:alert(1))\n'), told: ['error 10 briefing/refused-link']},
+  'a link to a file of the disk': {text: body('[a](file:///etc/passwd)\n'), told: ['error 10 briefing/refused-link']},
+  'a link that is data': {text: body('[a](data:text/html,x)\n'), told: ['error 10 briefing/refused-link']},
+  'a link to a share': {text: body('[a](\\\\\\\\host\\\\share)\n'), told: ['error 10 briefing/refused-link']},
+  'raw HTML': {text: body('A <script>alert(1)</script> and <b>bold</b>.\n'), told: ['warning 10 briefing/html', 'warning 10 briefing/html']},
+  'a comment that never closes': {text: body('<!-- and all that follows\n\n## Is it lost?\n'), told: ['error 10 briefing/comment-end']},
+  'letters that turn the text around': {text: body('Pay \u202e0001\u202c now.\n'), told: ['warning 10 briefing/turned-text', 'warning 10 briefing/turned-text']},
+  'control characters and half letters': {text: body('A\u0007 bell and \ud800 half.\n'), told: ['error 10 print/missing-glyph', 'error 10 print/missing-glyph']},
+}
+
+/** What takes seconds. */
+export const heavy: Record<string, Hostile> = {
+  '6,000 rows': {text: body(`${rows(6000)}\n`), told: ['error 10 briefing/too-much']},
+  'a heading of 5,000 words': {text: body(`## ${'word '.repeat(5000)}\n\nText.\n`), told: ['error 10 briefing/too-much']},
+  'a title of 2,000 words': {text: briefing('word '.repeat(2000).trim(), '', '## What?\n\nText.\n'), told: ['error press/too-slow']},
+  'a box taller than a page': {text: body(`> [!NOTE]\n> ${'A line of a note. '.repeat(900)}\n`), told: []},
+  'a picture of 21 MB': {...withPicture('large.png', Buffer.concat([png(1, 1, 2, Buffer.alloc(4)), Buffer.alloc(21 * 1024 * 1024)])), told: ['error 10 edition/image-too-large']},
+}
