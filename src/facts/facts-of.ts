@@ -23,7 +23,7 @@ interface Making {
 /** A fact from its entry in the register; what is wrong with a value is told at its place. */
 export function factOf(entry: FactEntry, making: Making): Fact {
   const {at, report} = making
-  const values = (entry.values ?? []).flatMap((value, index) => valueOf(value, {...making, at: (...steps) => at('values', index, ...steps)}) ?? [])
+  const values = (entry.values ?? []).flatMap((value, index) => factValueOf(value, {...making, at: (...steps) => at('values', index, ...steps)}) ?? [])
   const derivation = entry.derived === undefined ? undefined : readDerivation(entry.derived)
   if (entry.status !== 'disputed') report(...doubledValues(values))
   return {
@@ -49,7 +49,7 @@ export function aboutOf(entry: FactEntry | SeriesEntry, {id, place}: Pick<Making
   }
 }
 
-export function valueOf(entry: ValueEntry, making: Making): FactValue | undefined {
+export function factValueOf(entry: ValueEntry, making: Making): FactValue | undefined {
   const {at, report, id} = making
   const amount = amountOf(entry, making)
   if (!amount) return undefined
