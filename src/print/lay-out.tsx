@@ -15,8 +15,9 @@ import {numberElements} from './tags/source-order.js'
 
 /** Notes and page numbers settle in two or three layouts. */
 const FREE_PASSES = 3
-/** So many more are spent on settling page by page, which wastes the least room. */
+/** Up to this one a short paper settles page by page, which wastes the least room; a long one would take a layout a page. */
 const PAGE_BY_PAGE = 9
+const SHORT = 12
 /** Note areas that only grow come to rest. What has not by now, such as a page number that moves its own page, is told. */
 const MOST_PASSES = 16
 
@@ -42,7 +43,7 @@ export async function layOut(editions: readonly Edition[], assets: Assets): Prom
   for (let passes = 1; ; passes += 1) {
     const root = await layOutOnce(editions, settings, found, store)
     const next = survey(root, found)
-    const patience = passes <= FREE_PASSES ? 'all' : passes <= PAGE_BY_PAGE ? 'all but unused notes' : 'what matters'
+    const patience = passes <= FREE_PASSES ? 'all' : passes <= PAGE_BY_PAGE && Object.values(next).every(({total}) => total <= SHORT) ? 'all but unused notes' : 'what matters'
     const settled = serves(found, next, patience)
     if (settled || passes === MOST_PASSES) {
       repair(root, next, found)
