@@ -1,4 +1,4 @@
-import type {Printer} from '../press/index.js'
+import type {Hand, Printer} from '../press/index.js'
 
 /** Where text goes; `process.stdout` is one. */
 export interface Sink {
@@ -18,6 +18,8 @@ export interface Io {
   askSecret?(question: string): Promise<string>
   /** Who prints; processes of their own where absent. */
   printer?: Printer
+  /** The first of those processes, where it was started ahead. */
+  first?: Hand
 }
 
 /** Whether a sink takes colours: https://no-color.org, `FORCE_COLOR`, else a terminal. */

@@ -58,7 +58,11 @@ export async function papersCommand(
   return close({papers: done.papers, skipped, diagnostics: strictly([...opened.diagnostics, ...about, ...done.diagnostics])}, reporter)
 }
 
-const pressOf = ({jobs}: PaperOptions, {printer}: Io) => ({...(jobs === undefined ? {} : {processes: jobs}), ...(printer ? {printer} : {})})
+const pressOf = ({jobs}: PaperOptions, {printer, first}: Io) => ({
+  ...(jobs === undefined ? {} : {processes: jobs}),
+  ...(printer ? {printer} : {}),
+  ...(first ? {first} : {}),
+})
 
 /** What is to be made of each briefing. */
 export async function jobsOf(found: readonly Found[], atHand: Workspace, options: Omit<PaperOptions, 'format'>): Promise<Job[]> {

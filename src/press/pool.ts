@@ -7,6 +7,11 @@ import type {Job, Printed, Printer} from './job.js'
 /** Far beyond what a paper takes: the longest table that is read prints in a quarter of it. */
 const LIMITS: Limits = {seconds: 60, megabytes: 1024}
 
+const WORKER = new URL('worker.js', import.meta.url)
+
+/** A process for a pool, started before there is one: it loads what prints while the command itself is being loaded. */
+export const hireFirst = (): Hand => hire(WORKER, LIMITS)
+
 /** A process costs as much as printing some papers: another one is worth it where so many wait for each. */
 const WORTH = 3
 
@@ -15,6 +20,8 @@ export interface PoolOptions extends Partial<Limits> {
   processes?: number
   /** The module that a process runs: `worker.js` where absent. */
   entry?: URL
+  /** A process that is there already, of `hireFirst`. */
+  first?: Hand
 }
 
 export interface Pool {
@@ -39,7 +46,7 @@ interface Task {
  * tried once more in a fresh one.
  */
 export function openPool(options: PoolOptions = {}): Pool {
-  const {processes = availableParallelism(), entry = new URL('worker.js', import.meta.url)} = options
+  const {processes = availableParallelism(), entry = WORKER, first} = options
   const limits = {seconds: options.seconds ?? LIMITS.seconds, megabytes: options.megabytes ?? LIMITS.megabytes}
   const waiting: Task[] = []
   const hands = new Set<Hand>()
@@ -72,7 +79,9 @@ export function openPool(options: PoolOptions = {}): Pool {
     if (!isTriedAgain) for (const next of waiting.splice(0, 1)) void work(isSound ? hand : add(), next)
   }
 
-  add() // loads what it needs while the briefings are read
+  // It loads what it needs while the briefings are read.
+  if (first) hands.add(first)
+  else add()
   return {
     print: (job, begins) =>
       new Promise((done) => {
