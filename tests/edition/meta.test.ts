@@ -34,7 +34,7 @@ review_by: 2027-01-31`,
     contacts: [{name: 'Policy Desk'}],
     author: 'A. Author',
     keywords: ['mines', 'Poland'],
-    more: {series: 'Briefings', review_by: '31\u00A0January\u00A02027'},
+    more: {series: 'Briefings', review_by: 'To be reviewed by 31\u00A0January\u00A02027'},
   })
 })
 

@@ -169,7 +169,7 @@ test('links may lead to every briefing of the workspace, by its headings; where 
   })
   const workspace = await opened(root)
   const {found} = await findBriefings(workspace, ['briefings/b.md'], root)
-  expect(await otherPapers(workspace, found)).toContainEqual({path: 'briefings/a.md', title: 'A', symbol: 'X/1', ids: ['first-things']})
+  expect(await otherPapers(workspace, found)).toContainEqual({path: 'briefings/a.md', title: 'A', symbol: 'X/1', ids: ['first-things'], sha256: expect.stringMatching(/^[0-9a-f]{64}$/)})
   const {found: silent} = await findBriefings(workspace, ['briefings/a.md'], root)
   expect(await otherPapers(workspace, silent)).toEqual([])
 })
