@@ -5,11 +5,12 @@ import {checkEdition, withoutIgnored} from './checks/index.js'
 import type {Assets} from './content.js'
 import {type Diagnostic, hasErrors, inReadingOrder, type Outcome, type Place} from './diagnostic.js'
 import {attachSource, composeEdition, type ComposeOptions, type Edition} from './edition/index.js'
+import {type LoadedRegister, loadRegister, type RegisterShelf} from './facts/index.js'
 import type {Files} from './files.js'
 import {type Input, inOrder, recordReads, sha256Of} from './inputs.js'
 import type {Source} from './source.js'
 
-export interface CheckOptions extends Omit<ComposeOptions, 'brand' | 'assets'> {
+export interface CheckOptions extends Omit<ComposeOptions, 'brand' | 'assets' | 'register'> {
   /** In place of the brand that the briefing names. */
   brand?: string
   /** Of briefings that name none; `house` where absent. */
@@ -18,6 +19,8 @@ export interface CheckOptions extends Omit<ComposeOptions, 'brand' | 'assets'> {
   attachSource?: boolean
   /** Brands already loaded, by name: handed from paper to paper of a run, each is read once. */
   brands?: Map<string, Promise<LoadedBrand>>
+  /** Fact registers already read, by path: handed from paper to paper of a run, each is read once. */
+  registers?: RegisterShelf
 }
 
 type LoadedBrand = Awaited<ReturnType<typeof loadBrand>> & {inputs?: Input[]}
@@ -36,17 +39,18 @@ export async function check(source: Source, options: CheckOptions): Promise<Outc
   const {value: briefing, diagnostics: read} = readBriefing(source)
   if (!briefing) return {diagnostics: read}
   const {value: brand, diagnostics: branded, inputs: ofBrand = []} = await brandOf(briefing, options)
+  const {value: register, diagnostics: registered, inputs: ofRegister} = await registerOf(briefing, options)
   const recorded = recordReads(options.files)
   const linked = new Map<string, Input>()
-  const composing = brand && {...options, ...brand, files: recorded.files, papers: notingLinks(options.papers, linked)}
+  const composing = brand && {...options, ...brand, ...(register ? {register} : {}), files: recorded.files, papers: notingLinks(options.papers, linked)}
   const {value: composed, diagnostics: found} = composing ? await composeEdition(briefing, composing) : {diagnostics: []}
   // What could not be read would be missed.
   const checked = composed && !hasErrors(read) ? checkEdition(briefing, composed.edition) : []
-  const told = hasErrors(read) ? found.filter((one) => !isEcho(one, read)) : found
-  const diagnostics = inReadingOrder([...read, ...branded, ...withoutIgnored(told, briefing), ...checked])
+  const told = found.filter((one) => !isEcho(one, read) && !(hasErrors(registered) && isMissed(one)))
+  const diagnostics = inReadingOrder([...read, ...branded, ...registered, ...withoutIgnored(told, briefing), ...checked])
   if (!composing || !composed || hasErrors(diagnostics)) return {diagnostics}
-  const inputs = [{path: source.path, sha256: sha256Of(source.text)}, ...inOrder([...recorded.inputs(), ...linked.values(), ...ofBrand])]
-  if (!options.attachSource) return {value: {briefing, ...composed, inputs}, diagnostics}
+  const inputs = [{path: source.path, sha256: sha256Of(source.text)}, ...inOrder([...recorded.inputs(), ...linked.values(), ...ofBrand, ...(composed.usesRegister ? ofRegister : [])])]
+  if (!options.attachSource) return {value: {briefing, edition: composed.edition, assets: composed.assets, inputs}, diagnostics}
   const {value: carrying, diagnostics: refused} = await attachSource(briefing, composed, {...composing, inputs})
   return carrying ? {value: {briefing, ...carrying, inputs}, diagnostics} : {diagnostics: [...diagnostics, ...refused]}
 }
@@ -76,8 +80,18 @@ async function loadRecorded(name: string, files: Files): Promise<LoadedBrand> {
   return {...loaded, inputs: recorded.inputs()}
 }
 
+/** The fact register of a briefing. */
+async function registerOf({meta, places, source}: Briefing, {files, registers}: CheckOptions): Promise<LoadedRegister> {
+  const named = meta.facts === undefined ? undefined : {path: meta.facts, place: places.facts ?? {path: source.path}}
+  return loadRegister(source.path, {files, ...(registers ? {shelf: registers} : {}), ...(named ? {named} : {})})
+}
+
+/** What a register that could not be read would have had. */
+const isMissed = ({rule}: Diagnostic): boolean => ['facts/unknown-fact', 'edition/unknown-source', 'facts/underived'].includes(rule)
+
 /** What a fence that could not be read defines is missing elsewhere: the fence is what is to be mended. */
 function isEcho({rule}: Diagnostic, read: readonly Diagnostic[]): boolean {
+  if (!hasErrors(read)) return false
   const missing = ['edition/unknown-source', 'edition/unknown-note', 'edition/unknown-heading'].includes(rule)
   return missing && read.some((one) => one.severity === 'error' && /^sources\/|^briefing\/(?:fence-end|unknown-block|comment-end)$/.test(one.rule))
 }

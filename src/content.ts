@@ -6,12 +6,14 @@ import type {Place} from './diagnostic.js'
 import type {
   CitationField,
   CountryField,
+  FactField,
   FigureField,
   FlowField,
   IdField,
   ImageField,
   OrdinalField,
   Prose,
+  SeriesField,
   SourceField,
   WhenField,
 } from './shapes/fields.js'
@@ -118,6 +120,20 @@ export interface ComposedSource {
   number: number
   place: Place
 }
+/** A fact as it prints in a paper: its figure, what it counts, of when it is, and the notes of its sources. */
+export interface ComposedFact {
+  type: 'fact'
+  figure: FigureField
+  unit?: string
+  /** What it is, in the paper's language; nothing where the register does not say. */
+  statement: Inline[]
+  /** Of when it is: the day it was so, or the period it counts. */
+  when?: WhenField
+  /** Why it is disputed; printed wherever it is. */
+  caveat: Inline[]
+  calls: Extract<Inline, {type: 'note'}>[]
+  place: Place
+}
 /** A source in full, formatted for the paper's language. */
 export interface ComposedCitation {
   type: 'citation'
@@ -143,9 +159,11 @@ export type Composed<T> = T extends Prose
           ? ComposedCitation
           : T extends SourceField
             ? ComposedSource
-            : T extends OrdinalField
+            : T extends FactField
+              ? ComposedFact
+              : T extends OrdinalField
               ? ComposedOrdinal
-              : T extends WhenField | FigureField | IdField | Place
+              : T extends WhenField | FigureField | SeriesField | IdField | Place
                 ? T
                 : T extends readonly (infer U)[]
                   ? Composed<U>[]

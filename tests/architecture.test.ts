@@ -25,7 +25,7 @@ const DOORS: Record<string, Record<string, Door>> = {
   // The PDF's language tag and the division of words come from `language`; roles and setting are said by `drawing`, where they are drawn.
   print: {...values('edition', 'pages', 'brand', 'language'), ...types('drawing')},
   checks: {...values('blocks', 'kinds', 'facts', 'brand', 'language'), ...types('briefing', 'edition', 'print')},
-  check: values('briefing', 'edition', 'checks', 'brand'),
+  check: values('briefing', 'edition', 'checks', 'brand', 'facts'),
   // React-PDF is loaded by who prints. What `checks` says of the finished pages is asked here, where both are at hand.
   build: {...values('check', 'checks'), print: 'on demand'},
   // Which files are briefings, and under which addresses `doc:` links find them.

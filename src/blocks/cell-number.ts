@@ -16,6 +16,9 @@ const MARK = /\s*\^([a-z])\^/g
 /** Thousands are parted by commas, spaces or apostrophes, in threes or not at all; decimals follow a point. */
 const NUMBER = /^(?<minus>[-−–]\s?)?(?<whole>\d{1,3}(?:(?<separator>[,’'\u0020\u00a0\u2009\u202f])\d{3}(?:\k<separator>\d{3})*)|\d+)(?:\.(?<decimals>\d+))?$/u
 
+/** A cell that the fact register fills: its figure is known later. */
+export const isFilledByFact = (text: string): boolean => text.startsWith('fact:')
+
 /** Reads the words of a cell as a figure. */
 export function readCell(text: string): CellReading {
   const typed = withoutMarks(text).trim()

@@ -1,12 +1,12 @@
 import {type Diagnostic, error} from '../diagnostic.js'
 import type {Grid} from '../shapes/fields.js'
-import {readCell, withoutMarks} from './cell-number.js'
+import {isFilledByFact, readCell, withoutMarks} from './cell-number.js'
 
 /** Every cell after the first column is a number, blank or a dash; each that is not is told at its place. */
 export function checkNumbers({rows}: Grid, room: string): Diagnostic[] {
   return rows.flatMap(([, ...cells]) =>
     cells
-      .filter(({text}) => readCell(text).says === 'words')
+      .filter(({text}) => readCell(text).says === 'words' && !isFilledByFact(text))
       .map(({text, place}) => {
         const words = withoutMarks(text).trim()
         return error(`${room}/not-a-number`, place, `Expected a number, a blank cell or \`–\`, found \`${words.slice(0, 60)}\``, deedFor(words, room))

@@ -1,15 +1,26 @@
 import type {ComposedProse, ComposedSource, Inline} from '../content.js'
+import type {Place} from '../diagnostic.js'
 import {labelOf, Paragraph, plain, useSetting} from '../drawing/index.js'
 
+interface SourceLineProps {
+  note?: ComposedProse | undefined
+  source?: ComposedSource | undefined
+  /** Its facts call the notes of their sources here. */
+  table: {calls?: number[]; place: Place}
+  width: number
+  above?: number
+}
+
 /** What stands under a chart or a table: what its count takes in, and the call of its source. */
-export function SourceLine({note, source, width, above = 0}: {note?: ComposedProse | undefined; source?: ComposedSource | undefined; width: number; above?: number}) {
+export function SourceLine({note, source, table, width, above = 0}: SourceLineProps) {
   const setting = useSetting()
-  if (!note && !source) return null
-  const call: Inline[] = source ? [{type: 'note', number: source.number, place: source.place}] : []
+  const numbers = new Set([...(source ? [source.number] : []), ...(table.calls ?? [])])
+  if (!note && numbers.size === 0) return null
+  const place = note?.place ?? source?.place ?? table.place
+  const call = [...numbers].map((number): Inline => ({type: 'note', number, place: source?.place ?? place}))
   const words = note ? note.children : plain(labelOf(setting, 'source'))
-  const place = note?.place ?? source?.place
   return (
-    <Paragraph style={setting.look.type.source} width={width} {...(place ? {place} : {})} box={{marginTop: above}}>
+    <Paragraph style={setting.look.type.source} width={width} place={place} box={{marginTop: above}}>
       {[...words, ...call]}
     </Paragraph>
   )

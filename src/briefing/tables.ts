@@ -2,6 +2,7 @@ import {toString as wordsOf} from 'mdast-util-to-string'
 import type {PhrasingContent, Table, TableCell, TableRow} from 'mdast'
 import {blocks, type PlaceOfOption, type TableSpec} from '../blocks/index.js'
 import {error, hasErrors, type Place, warning} from '../diagnostic.js'
+import {readFactName} from '../shapes/fields.js'
 import {type Grid, inside, type Prose, type Written, type WrittenMap, writtenMap, writtenText} from '../shapes/index.js'
 import {placeAt} from '../source.js'
 import type {BlockNode} from './briefing.js'
@@ -55,9 +56,20 @@ function gridOf(node: Table, reading: Reading, commented: boolean): Grid {
 }
 
 function proseOf(cell: TableCell | undefined, reading: Reading, row?: TableRow): Prose {
-  const children: PhrasingContent[] = cell ? readInline(cell.children, reading) : []
+  const children: PhrasingContent[] = cell ? factAlone(readInline(cell.children, reading)) : []
   // A cell's own position begins with its bar: its words are narrower.
   const [first, last] = [children[0]?.position, children.at(-1)?.position]
   const place = first && last ? placeAt(reading.source, first.start.offset ?? 0, last.end.offset ?? 0) : placeOf(reading.source, cell ?? row ?? {})
-  return {type: 'prose', text: wordsOf(children), children, place}
+  const [only] = children
+  const text = only?.type === 'link' && isFactName(only.url) && only.children.length === 0 ? only.url : wordsOf(children)
+  return {type: 'prose', text, children, place}
 }
+
+/** A cell of nothing but `fact:casualties@2024` is filled from the register, as a link without words is. */
+function factAlone(children: PhrasingContent[]): PhrasingContent[] {
+  const [only, more] = children
+  if (only?.type !== 'text' || more || !isFactName(only.value.trim())) return children
+  return [{type: 'link', url: only.value.trim(), children: [], ...(only.position ? {position: only.position} : {})}]
+}
+
+const isFactName = (text: string): boolean => text.startsWith('fact:') && readFactName(text.slice('fact:'.length)) !== undefined

@@ -44,7 +44,7 @@ export async function attachSource(
   for (const input of inputs.slice(1)) {
     const isOwn = !input.package && !input.path.startsWith('styles/') && !attached.some(({path}) => path === input.path)
     const {bytes} = isOwn && !/\.(?:md|markdown)$/i.test(input.path) ? await options.files.read(input.path) : {}
-    if (bytes) carry(input.path, bytes, {relationship: 'Source', type: mimeOf(input.path), description: `Picture of "${title}"`})
+    if (bytes) carry(input.path, bytes, {relationship: 'Source', type: mimeOf(input.path), description: `${isRegister(input.path) ? 'Facts' : 'Picture'} of "${title}"`})
   }
   const recipe: Recipe = {
     demarche: VERSION,
@@ -59,6 +59,8 @@ export async function attachSource(
   carry(RECIPE_NAME, written, {relationship: 'Supplement', type: mimeOf('.json'), description: `How "${title}" was made`})
   return {value: {edition: {...edition, attached}, assets: carried}, diagnostics: []}
 }
+
+const isRegister = (path: string): boolean => /\.(?:ya?ml|csv)$/i.test(path)
 
 /** The text that is left, where it makes the same paper. */
 async function textOfPaper(briefing: Briefing, edition: Edition, options: ComposeOptions): Promise<Source | undefined> {

@@ -1,6 +1,7 @@
 import type {Inline} from '../content.js'
+import type {Place} from '../diagnostic.js'
 import type {Language} from '../language/index.js'
-import type {CitationField, SourceEntry} from '../shapes/fields.js'
+import type {SourceEntry} from '../shapes/fields.js'
 import {setFinely} from './fine-typography.js'
 
 /** How the title of a source is set: works in italics, what appears in them in quotation marks, instruments plain. */
@@ -20,7 +21,7 @@ const TITLES: Record<SourceEntry['type'], 'italic' | 'quoted' | 'plain'> = {
  * A source as it is cited, in one order for all: who, title, publisher, symbol, date, page, locator, then the address and
  * when it was opened. A treaty and a newspaper article begin with the title where no author is named.
  */
-export function citationWords({entry, place}: CitationField, language: Language, locator?: string): Inline[] {
+export function citationWords({entry, place}: {entry: SourceEntry; place: Place}, language: Language, locator?: string): Inline[] {
   const text = (value: string): Inline => ({type: 'text', value: value.normalize('NFC'), place})
   const italic = (value: string): Inline => ({type: 'emphasis', children: [text(value)], place})
   const titleFirst = entry.type === 'treaty' || entry.type === 'news'

@@ -2,6 +2,7 @@ import type {Brand} from '../brand/index.js'
 import type {Briefing} from '../briefing/index.js'
 import type {Assets, Audience, PaperSize, Piece} from '../content.js'
 import {hasErrors, inReadingOrder, type Outcome} from '../diagnostic.js'
+import {EMPTY_REGISTER, type Register} from '../facts/index.js'
 import type {Files} from '../files.js'
 import {kindNamed} from '../kinds/index.js'
 import type {Composing} from './composing.js'
@@ -30,14 +31,24 @@ export interface ComposeOptions {
   audience?: Audience
   /** The PDF's properties name neither author nor organisation, nor where the briefing lay. */
   anonymous?: boolean
+  /** What its facts and further sources are taken from; empty where absent. */
+  register?: Register
   /** The paper that a `doc:` link or an `other.md` link from a briefing leads to; its name as typed, without an address. */
   papers?: (name: string, from: string) => OtherPaper | undefined
   /** Paths of the papers there are, to tell which one was meant. */
   paperPaths?: readonly string[]
 }
 
+/** An edition, and the bytes that travel beside it. */
+export interface Composed {
+  edition: Edition
+  assets: Assets
+  /** Whether the fact register is among what it is made from. */
+  usesRegister: boolean
+}
+
 /** A briefing as it will be printed; nothing where anything of it could not be. */
-export async function composeEdition(briefing: Briefing, options: ComposeOptions): Promise<Outcome<{edition: Edition; assets: Assets}>> {
+export async function composeEdition(briefing: Briefing, options: ComposeOptions): Promise<Outcome<Composed>> {
   const {source} = briefing
   const {brand, files, papers} = options
   const audience = options.audience ?? 'external'
@@ -60,6 +71,11 @@ export async function composeEdition(briefing: Briefing, options: ComposeOptions
     definitions: definitions.links,
     footnotes: definitions.footnotes,
     sources: definitions.sources,
+    register: options.register ?? EMPTY_REGISTER,
+    asOf: briefing.meta.as_of ?? briefing.meta.date,
+    used: {register: false},
+    facts: [],
+    factCalls: new WeakSet(),
     headings,
     addresses: printed.addresses,
     pictures: loaded.pictures,
@@ -86,9 +102,10 @@ export async function composeEdition(briefing: Briefing, options: ComposeOptions
     ...(briefing.meta.budget === 'none' ? {} : {budget: kind.budget}),
     listContents: briefing.meta.contents ?? 'auto',
     ...(attached.length > 0 ? {attached} : {}),
+    ...(composing.facts.length > 0 ? {facts: composing.facts} : {}),
     leftOut,
   }
-  return {value: {edition, assets: new Map([...options.assets, ...loaded.assets, ...data.assets])}, diagnostics: inReadingOrder(diagnostics)}
+  return {value: {edition, usesRegister: composing.used.register, assets: new Map([...options.assets, ...loaded.assets, ...data.assets])}, diagnostics: inReadingOrder(diagnostics)}
 }
 
 /** The paragraphs of the body, and none within quotations, lists or blocks, carry numbers. */

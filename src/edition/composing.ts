@@ -1,10 +1,12 @@
 import type {Definition, FootnoteDefinition, Heading} from 'mdast'
 import type {Node} from 'unist'
-import type {Note, Picture} from '../content.js'
+import type {Inline, Note, Picture} from '../content.js'
 import type {Diagnostic, Place} from '../diagnostic.js'
+import type {Register, When} from '../facts/index.js'
 import type {Language} from '../language/index.js'
 import type {CitationField} from '../shapes/fields.js'
 import {placeAt, type Source} from '../source.js'
+import type {FactUse} from './fact-use.js'
 import type {OtherPaper} from './references.js'
 
 /** What every part of the composer is given: what the paper's words refer to, and where to put what was found. */
@@ -14,8 +16,18 @@ export interface Composing {
   /** Definitions of links and notes by their identifier; of two the first counts. */
   definitions: ReadonlyMap<string, Definition>
   footnotes: ReadonlyMap<string, FootnoteDefinition>
-  /** Sources in full, by id. */
+  /** Sources in full, by id, that the paper itself lists. */
   sources: ReadonlyMap<string, CitationField>
+  /** What the paper's facts and further sources are taken from. */
+  register: Register
+  /** The paper's date: its facts are as they were then. */
+  asOf: When
+  /** Whether anything of the paper was taken from it. */
+  used: {register: boolean}
+  /** Facts as they are met. */
+  facts: FactUse[]
+  /** Calls of notes that facts made, and no author placed. */
+  factCalls: WeakSet<Inline>
   headings: ReadonlyMap<Heading, string>
   /** What a link within the paper may lead to, by address: words of headings, numbers of what an author named by an id. */
   addresses: ReadonlyMap<string, string>
@@ -27,6 +39,8 @@ export interface Composing {
   notes: Map<string, Note>
   /** Last number given out, by series. */
   ordinals: Map<string, number>
+  /** In a table: numbers of notes that its facts call, to stand under the whole. */
+  gridCalls?: Set<number>
   /** The words being composed stand in a note already. */
   inNote?: true
   report(...diagnostics: Diagnostic[]): void

@@ -31,4 +31,4 @@ export function gatherDefinitions(body: unknown): Definitions {
 
 const isDefinition = (node: Tagged): node is Definition => node.type === 'definition' && 'identifier' in node
 const isFootnote = (node: Tagged): node is FootnoteDefinition => node.type === 'footnoteDefinition' && 'identifier' in node
-const isCitation = (node: Tagged): node is CitationField => node.type === 'citation' && 'entry' in node
+const isCitation = (node: Tagged): node is CitationField => node.type === 'citation' && 'id' in node

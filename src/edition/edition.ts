@@ -2,6 +2,7 @@ import type {Brand} from '../brand/index.js'
 import type {Attachment, Note, PaperMeta, Piece} from '../content.js'
 import type {Part} from '../blocks/index.js'
 import type {Place} from '../diagnostic.js'
+import type {FactUse} from './fact-use.js'
 
 /**
  * A briefing as it will be printed: one brand, one language, one date, one paper size, one audience. Plain JSON:
@@ -26,6 +27,8 @@ export interface Edition {
   listContents: boolean | 'auto'
   /** Files that the PDF carries along; absent where there are none. */
   attached?: Attachment[]
+  /** The facts it prints; absent where there are none. */
+  facts?: FactUse[]
   /** Passages left out for this audience. */
   leftOut: {place: Place; words: string}[]
 }

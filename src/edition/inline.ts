@@ -1,14 +1,17 @@
 import type {Image, ImageReference, Link, LinkReference, PhrasingContent} from 'mdast'
 import type {Inline} from '../content.js'
 import {warning} from '../diagnostic.js'
+import {composeFactLink, isFactLink} from './compose-fact.js'
 import {type Composing, placeOf, placeOfWords} from './composing.js'
 import {setFinely} from './fine-typography.js'
 import {callFootnote} from './notes.js'
+import {placeCalls} from './place-calls.js'
+import {composeSourceLink, isSourceLink} from './quoted.js'
 import {composeReference, isReference} from './references.js'
 
 /** The words of a paragraph, a heading, a cell or a field, as they will be set. */
 export function composeInline(nodes: readonly PhrasingContent[], composing: Composing): Inline[] {
-  return setFinely(composeAll(nodes, composing), composing.language)
+  return setFinely(placeCalls(composeAll(nodes, composing), composing.factCalls, composing.language), composing.language)
 }
 
 const composeAll = (nodes: readonly PhrasingContent[], composing: Composing): Inline[] =>
@@ -54,6 +57,8 @@ function composeLink(node: Link | LinkReference, url: string, composing: Composi
   const place = placeOf(composing.source, node)
   const foreign = /^lang:(.+)$/i.exec(url)?.[1]
   if (foreign !== undefined) return [{type: 'foreign', language: foreign, children, place}]
+  if (isFactLink(url)) return composeFactLink(url, children, node, composing)
+  if (isSourceLink(url)) return composeSourceLink(url, children, node, composing)
   if (isReference(url)) return composeReference(url, children, node, composing)
   if (/^(?:https?|mailto|tel):/i.test(url)) {
     if (children.length > 0) return [{type: 'link', href: asAscii(url), children, place}]

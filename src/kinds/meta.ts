@@ -25,6 +25,8 @@ export const baseMeta = z.strictObject({
   keywords: z.array(text()).optional(),
   /** Data files that the PDF carries along, by their path from the briefing. */
   attach: z.array(text()).optional(),
+  /** The fact register, by its path from the briefing, in place of those of its folder and the folders above. */
+  facts: text().optional(),
   budget: z.enum(['none'], 'Expected `none`, or no `budget` at all').optional(),
   contents: flag().optional(),
 })

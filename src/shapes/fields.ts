@@ -59,16 +59,29 @@ export interface SourceField {
   locator?: string
   place: Place
 }
-/** A source in full, with the keys of the register. */
+/** A source in full, with the keys of the register; by its id alone it is the register's. */
 export interface CitationField {
   type: 'citation'
   id: string
-  entry: SourceEntry
+  entry?: SourceEntry
   place: Place
 }
 export interface IdField {
   type: 'id'
   text: string
+  place: Place
+}
+/** A fact of the register by its id, pinned to a date or a period where one follows: `states-parties@2025-04`. */
+export interface FactField {
+  type: 'fact'
+  id: string
+  pin?: string
+  place: Place
+}
+/** Facts whose values over the years are the columns of a table, one for each column after the first. */
+export interface SeriesField {
+  type: 'series'
+  ids: string[]
   place: Place
 }
 /** A running number over the paper, by series; nobody writes it. */
@@ -175,6 +188,8 @@ export const source = () =>
 /** What sort of source it is: decides how it is cited. */
 export const SOURCE_TYPES = ['treaty', 'treaty-register', 'un-document', 'report', 'web', 'statement', 'dataset', 'book', 'news'] as const
 
+const SOURCE_ID = 'Expected an id of small letters, digits and hyphens, such as `lm-2025`'
+
 /** A source's own keys, as in the register. */
 export const sourceEntry = z.strictObject({
   type: z.enum(SOURCE_TYPES),
@@ -190,11 +205,36 @@ export const sourceEntry = z.strictObject({
 })
 export type SourceEntry = z.output<typeof sourceEntry>
 
-/** A source with its id. */
+/** A source with its id; an id alone is a source of the register. */
 export const citation = () =>
-  sourceEntry
-    .extend({id: z.string().regex(ID, 'Expected an id of small letters, digits and hyphens, such as `lm-2025`')})
-    .transform(({id: name, ...entry}): CitationField => ({type: 'citation', id: name, entry, place: NOWHERE}))
+  z.union([
+    z.string().regex(ID, SOURCE_ID).transform((text): CitationField => ({type: 'citation', id: text, place: NOWHERE})),
+    sourceEntry
+      .extend({id: z.string().regex(ID, SOURCE_ID)})
+      .transform(({id: name, ...entry}): CitationField => ({type: 'citation', id: name, entry, place: NOWHERE})),
+  ])
+
+const FACT = /^[a-z0-9][a-z0-9-]*(?:@\d{4}(?:-\d{2}(?:-\d{2})?)?)?$/
+
+/** A fact as it is named: its id, and a date or period it is pinned to; nothing for any other text. */
+export function readFactName(text: string): {id: string; pin?: string} | undefined {
+  if (!FACT.test(text)) return undefined
+  const [name = '', pin] = text.split('@')
+  return pin === undefined ? {id: name} : readWhen(pin) && {id: name, pin}
+}
+
+/** A fact of the register. */
+export const fact = () =>
+  z
+    .string()
+    .refine((text) => readFactName(text) !== undefined, 'Expected the id of a fact, such as `states-parties` or `states-parties@2025-04`')
+    .transform((text): FactField => ({type: 'fact', ...(readFactName(text) ?? {id: text}), place: NOWHERE}))
+
+/** Facts whose values are the columns of a table: an id, or a list of them. */
+export const series = () =>
+  z
+    .union([z.string().regex(ID), z.array(z.string().regex(ID)).min(1)], 'Expected the id of a fact, such as `casualties`, or a list of them')
+    .transform((ids): SeriesField => ({type: 'series', ids: typeof ids === 'string' ? [ids] : ids, place: NOWHERE}))
 
 /** The next number of a series; set in a schema's transform, never written by an author. */
 export const ordinal = (series: string): OrdinalField => ({type: 'ordinal', series})
@@ -212,5 +252,7 @@ export interface Grid {
   type: 'grid'
   columns: {head: Prose; align: 'left' | 'right' | 'center' | null}[]
   rows: Prose[][]
+  /** Notes that its facts call, under the whole and not in its cells; set in `edition/`. */
+  calls?: number[]
   place: Place
 }

@@ -1,5 +1,5 @@
 import {z} from 'zod'
-import {prose, source, where} from '../../shapes/fields.js'
+import {prose, series, source, where} from '../../shapes/fields.js'
 import {defineTable} from '../block.js'
 import {words} from '../fields.js'
 import {checkChart} from './check.js'
@@ -21,6 +21,8 @@ const schema = z.strictObject({
   highlight: words().optional(),
   /** A line under the chart: what the count takes in. */
   note: prose().optional(),
+  /** Facts by year: the numbers are held against them, or filled in where the table has a head alone. */
+  data: series().optional(),
   source: source().optional(),
   where: where(),
 })

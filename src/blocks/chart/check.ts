@@ -2,24 +2,26 @@ import {type Diagnostic, error, type Place} from '../../diagnostic.js'
 import {closest} from '../../shapes/index.js'
 import type {Grid} from '../../shapes/fields.js'
 import type {PlaceOfOption} from '../block.js'
-import {readCell} from '../cell-number.js'
+import {isFilledByFact, readCell} from '../cell-number.js'
 import {checkNumbers} from '../check-numbers.js'
 import type {ChartOptions} from './chart.js'
 
 /** A chart has numbers to draw, and its labels name what is drawn. */
-export function checkChart({variety, labels = [], highlight, table}: ChartOptions & {table: Grid}, at: PlaceOfOption): Diagnostic[] {
+export function checkChart({variety, labels = [], highlight, data, table}: ChartOptions & {table: Grid}, at: PlaceOfOption): Diagnostic[] {
   if (table.columns.length < 2) {
     const hint = 'Put the categories in the first column and their numbers in the next'
     return [error('chart/no-series', table.place, 'A chart needs a second column, with the numbers to draw', hint)]
   }
+  if (table.rows.length === 0 && data) return checkSeries(data, table, at)
   if (table.rows.length === 0) return [error('chart/no-rows', table.place, 'A chart needs at least one row under the head of its table')]
-  const wrong = checkNumbers(table, 'chart')
+  const wrong = [...checkNumbers(table, 'chart'), ...(data ? checkSeries(data, table, at) : [])]
   const cells = table.rows.flatMap(([, ...rest]) => rest)
   const numbers = cells.flatMap((cell) => {
     const read = readCell(cell.text)
     return read.says === 'number' ? [{cell, value: read.number.value}] : []
   })
-  if (numbers.length === 0 && wrong.length === 0) wrong.push(error('chart/no-numbers', table.place, 'This table has no number to draw'))
+  const filled = cells.some(({text}) => isFilledByFact(text))
+  if (numbers.length === 0 && !filled && wrong.length === 0) wrong.push(error('chart/no-numbers', table.place, 'This table has no number to draw'))
   const below = variety === 'stacked' ? numbers.filter(({value}) => value < 0) : []
   return [
     ...wrong,
@@ -31,6 +33,15 @@ export function checkChart({variety, labels = [], highlight, table}: ChartOption
     ...(highlight === undefined ? [] : checkCategory(highlight, at('highlight'), table)),
   ]
 }
+
+/** Each column of numbers is one fact over the years. */
+function checkSeries({ids}: NonNullable<ChartOptions['data']>, {columns}: Grid, at: PlaceOfOption): Diagnostic[] {
+  if (ids.length === columns.length - 1) return []
+  const message = `\`data\` names ${counted(ids.length, 'fact')} and the table has ${counted(columns.length - 1, 'column')} of numbers`
+  return [error('chart/data', at('data'), message, 'Name one fact for each column after the first: `data: [killed, injured]`')]
+}
+
+const counted = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`
 
 function checkCategory(name: string, place: Place, {rows}: Grid): Diagnostic[] {
   const categories = rows.map(([first]) => first?.text.trim() ?? '')

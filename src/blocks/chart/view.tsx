@@ -31,7 +31,7 @@ export function Chart({value, id, place, where, width}: ViewProps<Value>) {
       <Drawing width={plot.width} height={plot.height} alt={alt} data={asPrinted(value, data, setting)} place={value.table.place}>
         {plot.marks}
       </Drawing>
-      <SourceLine note={note} source={source} width={width} above={3.5} />
+      <SourceLine note={note} source={source} table={value.table} width={width} above={3.5} />
     </Box>
   )
 }

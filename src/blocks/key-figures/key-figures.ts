@@ -1,16 +1,24 @@
 import {z} from 'zod'
-import {figure, prose, source, when, where} from '../../shapes/fields.js'
+import {fact, figure, prose, source, when, where} from '../../shapes/fields.js'
 import {defineBlock} from '../block.js'
 import {words} from '../fields.js'
 
-const entry = z.strictObject({
-  value: figure(),
-  /** Printed small after the figure. */
-  unit: words().optional(),
-  label: prose(),
-  as_of: when().optional(),
-  source: source().optional(),
-})
+const entry = z
+  .strictObject({
+    value: figure().optional(),
+    /** Of the register: its figure, unit, date and source print by themselves. */
+    fact: fact().optional(),
+    /** Printed small after the figure. */
+    unit: words().optional(),
+    /** Of a fact that has none, its statement. */
+    label: prose().optional(),
+    as_of: when().optional(),
+    source: source().optional(),
+  })
+  .refine(({value, fact}) => value !== undefined || fact !== undefined, {path: ['value'], error: 'Expected `value`, or `fact`'})
+  .refine(({value, fact}) => value === undefined || fact === undefined, {path: ['value'], error: 'A figure of the register has no `value` of its own: expected one of `fact` and `value`'})
+  .refine(({label, fact}) => label !== undefined || fact !== undefined, {path: ['label'], error: 'Expected a label'})
+  .refine(({source, fact}) => source === undefined || fact === undefined, {path: ['source'], error: 'A figure of the register brings its own source: expected no `source` beside `fact`'})
 
 /** The figures a reader takes away. */
 export const keyFigures = defineBlock({

@@ -2,6 +2,7 @@ import type {Inline} from '../../content.js'
 import {Box, labelOf, Paragraph, Rule, Run, type Setting, useSetting, Words} from '../../drawing/index.js'
 import type {ValueOf, ViewProps} from '../block.js'
 import {Headed, Title} from '../title.js'
+import {wordsOf} from '../words-of.js'
 import {type FigureParts, type FittedFigures, fitFigures} from './fit-figures.js'
 import type {keyFigures as spec} from './key-figures.js'
 
@@ -37,15 +38,16 @@ function Figure({entry, fitted}: {entry: Entry; fitted: FittedFigures}) {
   const setting = useSetting()
   const {width, figure, small} = fitted
   const {before, digits, after} = partsOf(entry)
+  const place = figureOf(entry)?.place ?? entry.label?.place ?? {path: ''}
   return (
-    <Box role="LI" place={entry.value.place} style={{width}}>
+    <Box role="LI" place={place} style={{width}}>
       <Box role="LBody">
-        <Words role="P" place={entry.value.place} unbroken style={figure}>
+        <Words role="P" place={place} unbroken style={figure}>
           {before ? <Run style={small}>{before}</Run> : null}
           {digits}
           {after ? <Run style={small}>{after}</Run> : null}
         </Words>
-        <Paragraph style={setting.look.type.label} width={width} place={entry.label.place} box={{marginTop: 3.5}}>
+        <Paragraph style={setting.look.type.label} width={width} place={entry.label?.place ?? place} box={{marginTop: 3.5}}>
           {labelWords(entry, setting)}
         </Paragraph>
       </Box>
@@ -55,21 +57,35 @@ function Figure({entry, fitted}: {entry: Entry; fitted: FittedFigures}) {
 
 const SPACE = '\u00a0'
 
+/** The figure as typed, or as the register has it. */
+const figureOf = ({value, fact}: Entry) => value ?? fact?.figure
+
 /** "over 55 million" in the parts that differ in size. */
-function partsOf({value, unit}: Entry): FigureParts {
-  const after = [value.scale, unit].filter((part) => part !== undefined).map((part) => `${SPACE}${part.replaceAll(' ', SPACE)}`)
+function partsOf(entry: Entry): FigureParts {
+  const {qualifier, scale, digits = ''} = figureOf(entry) ?? {}
+  const after = [scale, unitOf(entry)].filter((part) => part !== undefined).map((part) => `${SPACE}${part.replaceAll(' ', SPACE)}`)
   return {
-    before: value.qualifier ? `${value.qualifier.replaceAll(' ', SPACE)}${SPACE}` : '',
-    digits: value.digits.replaceAll(' ', SPACE),
+    before: qualifier ? `${qualifier.replaceAll(' ', SPACE)}${SPACE}` : '',
+    digits: digits.replaceAll(' ', SPACE),
     after: after.join(''),
   }
 }
 
-/** The label, the date of the figure in brackets, and the call of its source. */
-function labelWords({label, as_of, source}: Entry, {language}: Setting): Inline[] {
+/** The unit of a fact stands after its figure, unless the label says it. */
+function unitOf({unit, fact, label}: Entry): string | undefined {
+  if (unit !== undefined || fact?.unit === undefined) return unit
+  return wordsOf(label?.children ?? fact.statement).toLowerCase().includes(fact.unit.toLowerCase()) ? undefined : fact.unit
+}
+
+/** The label, the date of the figure in brackets, why it is disputed, and the calls of its sources. */
+function labelWords({label, as_of, source, fact}: Entry, {language}: Setting): Inline[] {
+  const words = label?.children ?? fact?.statement ?? []
+  const when = as_of ?? (fact?.when && !wordsOf(words).includes(String(fact.when.year)) ? fact.when : undefined)
   return [
-    ...label.children,
-    ...(as_of ? [{type: 'text' as const, value: ` (${language.date(as_of, 'short')})`, place: as_of.place}] : []),
+    ...words,
+    ...(when ? [{type: 'text' as const, value: ` (${language.date(when, 'short')})`, place: when.place}] : []),
+    ...(fact && fact.caveat.length > 0 ? [{type: 'text' as const, value: '. ', place: fact.place}, ...fact.caveat] : []),
     ...(source ? [{type: 'note' as const, number: source.number, place: source.place}] : []),
+    ...(fact?.calls ?? []),
   ]
 }

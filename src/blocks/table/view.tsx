@@ -132,16 +132,16 @@ function Totals({plan}: {plan: PlannedTable}) {
 }
 
 /** Notes by their letters, then the source: a row of one cell, so that it never parts from the rows above it. */
-function Foot({value: {notes, source}, plan}: {value: Value; plan: PlannedTable}) {
+function Foot({value: {notes, source, table}, plan}: {value: Value; plan: PlannedTable}) {
   const setting = useSetting()
   const {source: style} = setting.look.type
   const lettered = Object.entries(notes ?? {})
-  if (lettered.length === 0 && !source) return null
+  if (lettered.length === 0 && !source && !table.calls) return null
   return (
     <Box role="TR" whole style={{paddingTop: 3.5}}>
       <Box role={{role: 'TD', colSpan: plan.columns.length}} style={{rowGap: 0}}>
         {lettered.map(([letter, prose]) => <LetteredNote key={letter} letter={letter} prose={prose} style={style} width={plan.width} setting={setting} />)}
-        {source ? <SourceLine source={source} width={plan.width} /> : null}
+        <SourceLine source={source} table={table} width={plan.width} />
       </Box>
     </Box>
   )

@@ -1,0 +1,12 @@
+import type {Place} from '../diagnostic.js'
+
+/** A fact that a paper prints, and the value it prints. */
+export interface FactUse {
+  id: string
+  pin?: string
+  /** The value, as it would be written in the paper's language. */
+  value: string
+  /** Where the value stands in the register. */
+  from: Place
+  place: Place
+}
