@@ -5,10 +5,12 @@ import {checkEdition, withoutIgnored} from './checks/index.js'
 import type {Assets} from './content.js'
 import {type Diagnostic, hasErrors, inReadingOrder, type Outcome, type Place} from './diagnostic.js'
 import {attachSource, composeEdition, type ComposeOptions, type Edition} from './edition/index.js'
-import {type LoadedRegister, loadRegister, type RegisterShelf} from './facts/index.js'
+import {EMPTY_REGISTER, type LoadedRegister, loadRegister, type RegisterShelf, type When} from './facts/index.js'
 import type {Files} from './files.js'
 import {type Input, inOrder, recordReads, sha256Of} from './inputs.js'
 import type {Source} from './source.js'
+
+export {findContradictions} from './checks/index.js'
 
 export interface CheckOptions extends Omit<ComposeOptions, 'brand' | 'assets' | 'register'> {
   /** In place of the brand that the briefing names. */
@@ -17,6 +19,8 @@ export interface CheckOptions extends Omit<ComposeOptions, 'brand' | 'assets' | 
   defaultBrand?: string
   /** The PDF carries the briefing along, as it prints for its audience. */
   attachSource?: boolean
+  /** The day that ages, deadlines and newer values are told of; the paper's own date where absent. It never changes what prints. */
+  on?: When
   /** Brands already loaded, by name: handed from paper to paper of a run, each is read once. */
   brands?: Map<string, Promise<LoadedBrand>>
   /** Fact registers already read, by path: handed from paper to paper of a run, each is read once. */
@@ -45,7 +49,7 @@ export async function check(source: Source, options: CheckOptions): Promise<Outc
   const composing = brand && {...options, ...brand, ...(register ? {register} : {}), files: recorded.files, papers: notingLinks(options.papers, linked)}
   const {value: composed, diagnostics: found} = composing ? await composeEdition(briefing, composing) : {diagnostics: []}
   // What could not be read would be missed.
-  const checked = composed && !hasErrors(read) ? checkEdition(briefing, composed.edition) : []
+  const checked = composed && !hasErrors(read) ? checkEdition(briefing, composed.edition, {register: register ?? EMPTY_REGISTER, on: options.on ?? briefing.meta.date}) : []
   const told = found.filter((one) => !isEcho(one, read) && !(hasErrors(registered) && isMissed(one)))
   const diagnostics = inReadingOrder([...read, ...branded, ...registered, ...withoutIgnored(told, briefing), ...checked])
   if (!composing || !composed || hasErrors(diagnostics)) return {diagnostics}

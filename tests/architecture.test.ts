@@ -28,6 +28,8 @@ const DOORS: Record<string, Record<string, Door>> = {
   check: values('briefing', 'edition', 'checks', 'brand', 'facts'),
   // React-PDF is loaded by who prints. What `checks` says of the finished pages is asked here, where both are at hand.
   build: {...values('check', 'checks'), print: 'on demand'},
+  // The list that `demarche facts` prints; papers say by themselves what they use.
+  ledger: values('facts', 'language'),
   // Which files are briefings, and under which addresses `doc:` links find them.
   workspace: values('brand', 'briefing', 'edition'),
   press: values('build', 'check'),
@@ -36,7 +38,7 @@ const DOORS: Record<string, Record<string, Door>> = {
   // What a PDF says of itself is read by nothing that printed it; only the recipe it carries is known from `edition`.
   verify: values('edition'),
   sign: {},
-  cli: values('press', 'pack', 'preview', 'workspace', 'verify', 'sign'),
+  cli: values('press', 'ledger', 'pack', 'preview', 'workspace', 'verify', 'sign'),
 }
 
 /** Doors beside `index.ts`, and the rooms that may use them: whoever reads a specification never loads what draws it. */

@@ -5,16 +5,30 @@ import type {Edition} from '../edition/index.js'
 import type {Page} from '../print/index.js'
 import {checkBudget} from './budget.js'
 import {checkLinkWords} from './link-words.js'
+import {checkDeadlines, checkFactClock, type ClockOptions} from './fact-clock.js'
 import {checkParts} from './missing-part.js'
 import {checkTableHeads} from './table-head.js'
 import {checkSections} from './empty-section.js'
 import {withoutIgnored} from './ignored.js'
 
+export {findContradictions} from './contradiction.js'
 export {withoutIgnored} from './ignored.js'
 
-/** Checks a paper before it is laid out. */
-export function checkEdition(briefing: Briefing, edition: Edition): Diagnostic[] {
-  return withoutIgnored([...checkParts(briefing, edition), ...checkSections(edition), ...checkLinkWords(edition), ...checkTableHeads(edition)], briefing)
+/** Checks a paper before it is laid out; the clock says what has grown old on a day. */
+export function checkEdition(briefing: Briefing, edition: Edition, clock: ClockOptions): Diagnostic[] {
+  const {meta, places} = briefing
+  const reviewBy = meta.review_by && {...meta.review_by, place: places.review_by ?? meta.review_by.place}
+  return withoutIgnored(
+    [
+      ...checkParts(briefing, edition),
+      ...checkSections(edition),
+      ...checkLinkWords(edition),
+      ...checkTableHeads(edition),
+      ...checkFactClock(edition, clock),
+      ...checkDeadlines(edition, reviewBy, clock.on),
+    ],
+    briefing,
+  )
 }
 
 /** Checks a paper on its finished pages; pages of other papers of the document are not looked at. */

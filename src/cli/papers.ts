@@ -1,9 +1,10 @@
 import path from 'node:path'
 import type {Audience, PaperSize} from '../content.js'
 import type {Diagnostic} from '../diagnostic.js'
-import {buildPapers, checkPapers, type Job, type PaperReport} from '../press/index.js'
+import {buildPapers, checkPapers, findContradictions, type Job, type PaperReport} from '../press/index.js'
 import {closest} from '../shapes/index.js'
 import {brandNames, type Found, findBriefings, openWorkspace, otherPapers, type Workspace} from '../workspace/index.js'
+import {type Day, dayAtHand} from './day-at-hand.js'
 import type {Io} from './io.js'
 import {type Format, makeReporter} from './reporter.js'
 import {type Report, tally} from './tally.js'
@@ -20,6 +21,8 @@ export interface PaperOptions {
   /** How many processes print at a time. */
   jobs?: number
   strict?: true
+  /** The day that ages and deadlines are told of; of a check, today where absent. */
+  on?: Day
   format: Format
 }
 
@@ -46,7 +49,8 @@ export async function papersCommand(
   await refuseUnknownBrand(options.brand, workspace, io)
 
   const {found, skipped, diagnostics: about} = await findBriefings(workspace, paths, io.cwd)
-  const jobs = await jobsOf(found, workspace, options)
+  const on = deed === 'check' ? (options.on ?? dayAtHand(io)) : undefined
+  const jobs = await jobsOf(found, workspace, {...options, ...(on ? {on} : {})})
   const out = options.out !== undefined ? path.resolve(io.cwd, options.out) : path.join(workspace.root, workspace.settings.out ?? 'output')
   const reporter = makeReporter(format, {io, root: workspace.root, papers: jobs.length, ...(deed === 'build' ? {out} : {})})
   const watch = {
@@ -55,7 +59,7 @@ export async function papersCommand(
     onPaper: (paper: PaperReport) => reporter.paper(paper),
   }
   const done = deed === 'build' ? await buildPapers(jobs, {...watch, ...pressOf(options, io), ...(signal ? {signal} : {}), out}) : {papers: await checkPapers(jobs, watch), diagnostics: []}
-  return close({papers: done.papers, skipped, diagnostics: strictly([...opened.diagnostics, ...about, ...done.diagnostics])}, reporter)
+  return close({papers: done.papers, skipped, diagnostics: strictly([...opened.diagnostics, ...about, ...done.diagnostics, ...findContradictions(done.papers.flatMap(({facts}) => facts))])}, reporter)
 }
 
 const pressOf = ({jobs}: PaperOptions, {printer, first}: Io) => ({
@@ -82,6 +86,7 @@ export async function jobsOf(found: readonly Found[], atHand: Workspace, options
       ...(options.paper === undefined ? {} : {paper: options.paper}),
       ...(settings.paper === undefined ? {} : {defaultPaper: settings.paper}),
       audience: options.audience ?? 'external',
+      ...(options.on ? {on: options.on} : {}),
       ...(options.anonymous ? {anonymous: true as const} : {}),
       ...(options.attachSource ? {attachSource: true as const} : {}),
       papers,

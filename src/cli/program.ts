@@ -1,6 +1,8 @@
 import {Command, CommanderError, Option} from 'commander'
 import {closest} from '../shapes/index.js'
 import {VERSION} from '../version.js'
+import {dayOf} from './day-at-hand.js'
+import {factsCommand, type FactsOptions} from './facts.js'
 import type {Io} from './io.js'
 import {type PaperOptions, papersCommand} from './papers.js'
 import {FORMATS} from './reporter.js'
@@ -61,6 +63,7 @@ Examples:
   demarche build --audience internal              with the passages marked [!INTERNAL]`,
     )
   paperCommand(program, io, 'check', done)
+    .addOption(new Option('--on <day>', 'tell what is stale or overdue on that day (default: today)').argParser(dayOf(io)))
     .summary('tell what is wrong with briefings')
     .description('Tells what is wrong with briefings, at its line and column. Prints nothing on paper, and so takes a moment only.')
     .addHelpText(
@@ -69,8 +72,25 @@ Examples:
 Examples:
   demarche check                                  every briefing of briefings/
   demarche check briefings/mine-ban/poland.md     one briefing
+  demarche check --on 2027-02-01                  what will be stale, superseded or overdue on that day
   demarche check --strict --format github         in CI: warnings fail too, findings stand at their lines`,
     )
+  plain(program.command('facts'), io)
+    .argument('[paths...]', 'files, folders or patterns (default: briefings/)')
+    .summary('list the fact register')
+    .description('Lists the facts that briefings may print: value, date, age, and where each is used.')
+    .addOption(new Option('--on <day>', 'list them as they are on that day (default: today)').argParser(dayOf(io)))
+    .addOption(new Option('--due <days>', 'only those that are stale, or due for review, within so long: 30d').argParser(daysOf(io)))
+    .addOption(oneOf(io, new Option('--format <form>', 'how they are listed').default('pretty'), ['pretty', 'json']))
+    .addHelpText(
+      'after',
+      `
+Examples:
+  demarche facts                                  every fact of the registers of briefings/
+  demarche facts --due 30d                        what expires this month, for a cron job
+  demarche facts briefings/mine-ban --format json`,
+    )
+    .action(async (paths: string[], options: FactsOptions) => done(await factsCommand(paths, options, io)))
   plain(program.command('verify'), io)
     .argument('<pdf>', 'the file to look at')
     .summary('tell whether a PDF is what it says it is')
@@ -146,6 +166,12 @@ const countOf = (io: Io) => (typed: string) =>
   /^(?:[1-9]|[1-5]\d|6[0-4])$/.test(typed)
     ? Number(typed)
     : refuse({message: `\`--jobs\` takes a number from 1 to 64, and not \`${typed}\``, hint: 'Write `--jobs 2`'}, io)
+
+/** An option that takes a number of days: `30d`, or `30`. */
+const daysOf = (io: Io) => (typed: string) =>
+  /^\d{1,4}d?$/.test(typed)
+    ? Number.parseInt(typed, 10)
+    : refuse({message: `\`--due\` takes a number of days, and not \`${typed}\``, hint: 'Write `--due 30d`'}, io)
 
 /** Commander writes to our sinks and leaves the process alone. */
 function plain(command: Command, io: Io): Command {

@@ -1,4 +1,4 @@
-import type {CheckOptions} from '../check.js'
+import type {CheckedPaper, CheckOptions} from '../check.js'
 import type {Audience, PaperSize} from '../content.js'
 import type {Outcome, Place} from '../diagnostic.js'
 import type {Input} from '../inputs.js'
@@ -7,6 +7,9 @@ import type {Attempt} from './attempt.js'
 
 /** Another paper that a link may lead to. */
 export type OtherPaper = NonNullable<ReturnType<NonNullable<CheckOptions['papers']>>>
+
+/** A fact that a paper prints. */
+export type FactUse = NonNullable<CheckedPaper['edition']['facts']>[number]
 
 /** One paper to make. Plain data, so that it can cross to another process. */
 export interface Job {
@@ -30,6 +33,8 @@ export interface Job {
   anonymous?: true
   /** The PDF carries the briefing along, as it prints for this audience. */
   attachSource?: true
+  /** The day that ages and deadlines are told of. */
+  on?: NonNullable<CheckOptions['on']>
   /** The papers that this one may lead to. */
   papers: readonly OtherPaper[]
 }
@@ -46,6 +51,8 @@ export interface Checked {
   usual: {brand: string; paper: PaperSize}
   /** Passages left out for the audience; places as the briefing's. */
   leftOut: {place: Place; words: string}[]
+  /** The facts it prints, where there are any; places as the briefing's. */
+  facts?: FactUse[]
   /** What it is made from, the briefing first; paths as the briefing's workspace has them. */
   inputs: Input[]
 }

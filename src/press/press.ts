@@ -2,7 +2,7 @@ import {setImmediate} from 'node:timers/promises'
 import {type Diagnostic, error, hasErrors} from '../diagnostic.js'
 import {type Attempt, attempt} from './attempt.js'
 import {fromHere} from './from-here.js'
-import type {Checked, Checker, Job, Printed, Printer} from './job.js'
+import type {Checked, Checker, FactUse, Job, Printed, Printer} from './job.js'
 import type {ManifestEntry} from './manifest.js'
 import {openPool, type Pool, type PoolOptions} from './pool.js'
 import {openShelf} from './shelf.js'
@@ -13,6 +13,8 @@ export interface PaperReport {
   briefing: string
   diagnostics: Diagnostic[]
   leftOut: Checked['leftOut']
+  /** The facts it prints; none where it has an error. */
+  facts: FactUse[]
   /** Present where it was written. `path` from the output folder. */
   written?: ManifestEntry & {bytes: number}
   /** Where the program itself failed. */
@@ -116,6 +118,7 @@ function reportOf(job: Job, {value, diagnostics, fault}: Attempt<Checked>, {stri
       ...(diagnostic.related ? {related: diagnostic.related.map(({message, place}) => ({message, place: fromHere(job, place)}))} : {}),
     })),
     leftOut: value?.leftOut.map(({place, words}) => ({place: fromHere(job, place), words})) ?? [],
+    facts: value?.facts?.map((use) => ({...use, from: fromHere(job, use.from), place: fromHere(job, use.place)})) ?? [],
     ...(fault === undefined ? {} : {fault}),
   }
 }

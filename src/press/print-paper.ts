@@ -5,22 +5,27 @@ import type {Checked, Checker, Job, Printer} from './job.js'
 import {namedPaper} from './named-paper.js'
 
 /**
- * Checks and prints papers in this process: what one does to the process, its neighbours feel. Each brand is read once.
+ * Checks and prints papers in this process: what one does to the process, its neighbours feel. Each brand and fact register is read once.
  * `files` stands in for the workspaces of the papers.
  */
 export function inThisProcess({files}: {files?: Files} = {}): {check: Checker; print: Printer} {
   const brands = new Map<string, NonNullable<CheckOptions['brands']>>()
+  const registers = new Map<string, NonNullable<CheckOptions['registers']>>()
   const optionsOf = (job: Job): CheckOptions => {
-    const {root, brandsFrom, brand, defaultBrand, paper, defaultPaper, audience, papers, anonymous, attachSource} = job
+    const {root, brandsFrom, brand, defaultBrand, paper, defaultPaper, audience, papers, anonymous, attachSource, on} = job
     const known = brands.get(root) ?? new Map()
     brands.set(root, known)
+    const shelf = registers.get(root) ?? new Map()
+    registers.set(root, shelf)
     return {
       files: files ?? workspaceFiles(root, brandsFrom),
       brands: known,
+      registers: shelf,
       defaultBrand,
       audience,
       papers: (name, from) => namedPaper(name, from, papers),
       paperPaths: papers.map(({path}) => path),
+      ...(on ? {on} : {}),
       ...(anonymous ? {anonymous} : {}),
       ...(attachSource ? {attachSource} : {}),
       ...(brand === undefined ? {} : {brand}),
@@ -52,6 +57,7 @@ function account(job: Job, {briefing, edition, inputs}: CheckedPaper): Checked {
     audience,
     usual: {brand: briefing.meta.brand ?? job.defaultBrand, paper: briefing.meta.paper ?? job.defaultPaper ?? edition.brand.layout.paper},
     leftOut: edition.leftOut,
+    ...(edition.facts ? {facts: edition.facts} : {}),
     inputs,
   }
 }

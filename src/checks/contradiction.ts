@@ -1,0 +1,36 @@
+import {type Diagnostic, type Place, warning} from '../diagnostic.js'
+
+/** A fact that a paper of a run prints; as an edition has it. */
+interface Used {
+  id: string
+  pin?: string
+  value: string
+  /** Where the value stands in the register. */
+  from: Place
+  place: Place
+}
+
+/** One fact that stands with two values in the papers of a run: who reads both is told two things. What is pinned is meant so. */
+export function findContradictions(uses: readonly Used[]): Diagnostic[] {
+  const values = new Map<string, Map<string, Used>>()
+  for (const use of uses) {
+    if (use.pin !== undefined) continue
+    const key = `${use.from.path} ${use.id}`
+    const known = values.get(key) ?? new Map<string, Used>()
+    values.set(key, known)
+    const value = valueKey(use)
+    if (!known.has(value)) known.set(value, use)
+  }
+  return [...values.values()].flatMap((known) => {
+    const [first, ...others] = [...known.values()]
+    return others.flatMap((other) => {
+      if (!first || first.place.path === other.place.path) return []
+      const message = `\`${other.id}\` is \`${other.value}\` here and \`${first.value}\` in another paper of this run`
+      const found = warning('facts/contradiction', other.place, message, 'Give both papers one `as_of`, or pin the older value to its date')
+      return [{...found, related: [{message: 'The other value stands here', place: first.place}]}]
+    })
+  })
+}
+
+/** By where it stands in the register, whatever the language; of what is reckoned, by the value itself. */
+const valueKey = ({from, value}: Used): string => `${from.start?.offset ?? ''} ${value.replace(/[^\d.,]/g, '')}`

@@ -1,0 +1,73 @@
+import {describe, expect, it} from 'vitest'
+import {check, findContradictions} from '../../src/check.js'
+import {whenOf} from '../../src/facts/index.js'
+import {memoryFiles} from '../edition/compose.js'
+import {told} from '../told.js'
+
+const REGISTER = `facts:
+  parties:
+    statement: Parties
+    max_age: 180d
+    review_by: 2027-01-31
+    values:
+      - {value: 165, as_of: 2025-04}
+      - {value: 162, as_of: 2026-09}
+`
+
+async function at(body: string, {on, front = ''}: {on?: string; front?: string} = {}) {
+  const text = `---\nkind: q-and-a\ntitle: T\ndate: 2026-11-24\n${front}---\n## Q\n\n${body}\n`
+  const day = on === undefined ? undefined : whenOf(on)
+  const files = memoryFiles({'briefings/topic/facts.yml': REGISTER})
+  const {value, diagnostics} = await check({path: 'briefings/topic/paper.md', text}, {files, ...(day ? {on: day} : {})})
+  return {told: diagnostics.map((one) => told(one)), facts: value?.edition.facts ?? []}
+}
+
+describe('the clock', () => {
+  it('is quiet on the day of a paper whose facts are young', async () => {
+    expect((await at('[162](fact:parties)')).told).toEqual([])
+  })
+  it('tells a newer value, for a paper of old facts', async () => {
+    expect((await at('[165](fact:parties), [165](fact:parties)', {front: 'as_of: 2025-06\n'})).told).toEqual([
+      'warning 9:7-9:19 facts/superseded: `165` is no longer the newest: the register has `162`, as of September 2026',
+      'warning 9:7-9:19 facts/stale: `parties` is 573 days old, and stale after 180',
+      'warning 9:28-9:40 facts/superseded: `165` is no longer the newest: the register has `162`, as of September 2026',
+    ])
+  })
+  it('tells age and review once in a paper, as of the day asked about', async () => {
+    expect((await at('[162](fact:parties), [162](fact:parties)', {on: '2027-01-31'})).told).toEqual([])
+    expect((await at('[162](fact:parties), [162](fact:parties)', {on: '2027-04-30'})).told).toEqual([
+      'warning 8:7-8:19 facts/stale: `parties` is 212 days old, and stale after 180',
+      'warning 8:7-8:19 facts/review-due: `parties` was to be looked at again by 31 January 2027',
+    ])
+  })
+  it('lets what is pinned alone', async () => {
+    expect((await at('[165](fact:parties@2025-04)', {on: '2030-01-01'})).told).toEqual([])
+  })
+  it('never changes what prints', async () => {
+    const [now, then] = [await at('[162](fact:parties)'), await at('[162](fact:parties)', {on: '2035-01-01'})]
+    expect(now.facts).toEqual(then.facts)
+  })
+  it('tells deadlines and days of review that have passed', async () => {
+    const ask = '```recommendations\n- id: a\n  to: You\n  ask: Do it.\n  deadline: 2027-01\n```'
+    expect((await at(ask, {on: '2027-01-31', front: 'review_by: 2027-01-31\n'})).told).toEqual([])
+    expect((await at(ask, {on: '2027-02-01', front: 'review_by: 2027-01-31\n'})).told).toEqual([
+      'warning 5:12-5:22 checks/review-due: This paper was to be looked at again by 31 January 2027',
+      'warning 13:13-13:20 checks/deadline-passed: This deadline has passed: January 2027',
+    ])
+  })
+})
+
+describe('a contradiction', () => {
+  it('is one fact with two values in the papers of a run', async () => {
+    const [a, b] = [await at('[165](fact:parties)', {front: 'as_of: 2025-06\n'}), await at('[162](fact:parties), [162](fact:parties)')]
+    const elsewhere = b.facts.map((use) => ({...use, place: {...use.place, path: 'briefings/topic/other.md'}}))
+    expect(findContradictions([...a.facts, ...elsewhere]).map((one) => told(one))).toEqual([
+      'warning 8:7-8:19 facts/contradiction: `parties` is `162` here and `165` in another paper of this run',
+    ])
+    expect(findContradictions([...elsewhere, ...b.facts])).toEqual([])
+  })
+  it('is none where the other value is pinned', async () => {
+    const [a, b] = [await at('[165](fact:parties@2025-04)'), await at('[162](fact:parties)')]
+    expect(findContradictions([...a.facts, ...b.facts.map((use) => ({...use, place: {...use.place, path: 'other.md'}}))])).toEqual([])
+  })
+})

@@ -1,0 +1,82 @@
+import {describe, expect, test} from 'vitest'
+import {run} from '../../src/cli/program.js'
+import {briefing, folderOf} from '../workspace/folder-of.js'
+
+const REGISTER = `facts:
+  parties:
+    statement: States Parties
+    max_age: 100d
+    values:
+      - {value: 165, as_of: 2025-04-30}
+      - {value: 162, as_of: 2026-09-30, source: untc}
+  adopted: {statement: Adopted, review_by: 2026-12-01, values: [{date: 1997-09-18}]}
+  most: {statement: The most, status: vague, reason: a superlative, values: [{text: the most successful, as_of: 2025-04-30}]}
+series:
+  casualties: {statement: Casualties, unit: people, file: casualties.csv}
+sources:
+  untc: {type: treaty-register, title: Treaties}
+`
+const FILES = {
+  'briefings/topic/facts.yml': REGISTER,
+  'briefings/topic/casualties.csv': 'period,value\n2023,5757\n2024,6279\n',
+  'briefings/topic/a.md': briefing('A', '', '## Q\n\n[162](fact:parties), [6,279](fact:casualties).\n\nStill [162](fact:parties).\n'),
+}
+
+async function demarche(args: string, cwd: string, env: Record<string, string> = {}) {
+  const [out, err]: [string[], string[]] = [[], []]
+  const code = await run(args.split(' '), {stdout: {write: (text) => out.push(text)}, stderr: {write: (text) => err.push(text)}, cwd, env})
+  return {code, out: out.join(''), err: err.join('')}
+}
+
+describe('facts', () => {
+  test('lists every fact: value, date, age, when it is due, and where it is used', async () => {
+    expect(await demarche('facts --on 2026-11-24', await folderOf(FILES))).toEqual({
+      code: 0,
+      err: '',
+      out: `parties     162                  2026-09-30  55 days   due in 45 days         briefings/topic/a.md:10 briefings/topic/a.md:12
+adopted     18 September 1997                          due in 7 days          not used
+most        the most successful  2025-04-30  573 days                  vague  not used
+casualties  6,279 people         2024        693 days                         briefings/topic/a.md:10
+4 facts
+`,
+    })
+  })
+  test('lists what is due within so many days, and the day of SOURCE_DATE_EPOCH stands for today', async () => {
+    const cwd = await folderOf(FILES)
+    const {out} = await demarche('facts --due 30d', cwd, {SOURCE_DATE_EPOCH: '1795478400'})
+    expect(out).toBe('adopted  18 September 1997  due in 7 days  not used\n1 fact\n')
+    expect((await demarche('facts --due 30d --on 2027-02-01', cwd)).out).toMatch(/^parties +162 +2026-09-30 +124 days +24 days overdue .*\nadopted .*62 days overdue/)
+  })
+  test('is an object for machines', async () => {
+    const {out} = await demarche('facts --on 2026-11-24 --format json', await folderOf(FILES))
+    const {on, facts} = JSON.parse(out)
+    expect(on).toBe('2026-11-24')
+    expect(facts[0]).toMatchObject({id: 'parties', value: '162', of: '2026-09-30', age: 55, due: 45, sources: ['untc'], register: 'briefings/topic/facts.yml', used: [{path: 'briefings/topic/a.md', start: {line: 10}}, {start: {line: 12}}]})
+  })
+  test('tells what is wrong with a register, and ends with 1', async () => {
+    const {code, err, out} = await demarche('facts --on 2026-11-24', await folderOf({...FILES, 'briefings/topic/facts.yml': REGISTER.replace('100d', 'soon')}))
+    expect(code).toBe(1)
+    expect(err).toContain('facts/max_age')
+    expect(err).toContain('Where facts are used is not known of 1 paper with errors')
+    expect(out).toBe('0 facts\n')
+  })
+  test.each([
+    ['facts --due soon', '`--due` takes a number of days, and not `soon`'],
+    ['check --on tomorrow', '`--on` takes a day, and not `tomorrow`'],
+    ['check --on 2026-02-30', '`--on` takes a day, and not `2026-02-30`'],
+  ])('%s is bad usage', async (args, message) => {
+    const {code, err} = await demarche(args, await folderOf(FILES))
+    expect({code, err}).toMatchObject({code: 3})
+    expect(err).toContain(message)
+  })
+})
+
+describe('check', () => {
+  test('tells of two values of one fact in one run, and of a newer one, on the day asked about', async () => {
+    const old = briefing('Old', 'as_of: 2025-06\n', '## Q\n\n[165](fact:parties).\n')
+    const {code, err, out} = await demarche('check --on 2026-11-24', await folderOf({...FILES, 'briefings/topic/old.md': old}))
+    expect(code).toBe(0)
+    expect(err.match(/\[[a-z-]+\/[a-z-]+\]/g)).toEqual(['[facts/superseded]', '[facts/stale]', '[facts/contradiction]'])
+    expect(out).toBe('2 papers checked; 3 warnings\n')
+  })
+})
