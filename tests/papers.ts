@@ -1,16 +1,22 @@
+import {fileURLToPath} from 'node:url'
 import type {loadBrand} from '../src/brand/index.js'
 import {type CheckedPaper, check} from '../src/check.js'
 import type {Assets} from '../src/content.js'
 import type {Outcome} from '../src/diagnostic.js'
-import {type Files, readPackageFile} from '../src/files.js'
+import {diskFiles, type Files, readPackageFile} from '../src/files.js'
 import {layoutEditions, type Page} from '../src/print/index.js'
 
 /** A square of four grey pixels: whatever picture a test names. */
 export const PICTURE = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAAAAABX3VL4AAAADklEQVR4nGNoaGBoaAAABgYCASzBUNcAAAAASUVORK5CYII=', 'base64')
 
-/** No files but pictures: whichever is asked for is there, a fact register excepted. The program's own brands come with it. */
+const own = diskFiles(fileURLToPath(new URL('..', import.meta.url)))
+
+/** No files but pictures: whichever is asked for is there. The program's own brands come with it, and the facts of its own briefings. */
 export const pictureFiles: Files = {
-  read: async (path) => (path.startsWith('styles/') || path.startsWith('..') || path.endsWith('facts.yml') ? {trouble: 'missing'} : {bytes: new Uint8Array(PICTURE)}),
+  read: async (path) => {
+    if (/(?:^|\/)facts\.yml$|^briefings\/.*\.csv$/.test(path)) return own.read(path)
+    return path.startsWith('styles/') || path.startsWith('..') ? {trouble: 'missing'} : {bytes: new Uint8Array(PICTURE)}
+  },
   readPackage: readPackageFile,
 }
 

@@ -12,7 +12,7 @@ const GAPS: [file: RegExp, gap: string][] = [
 ]
 
 /** Blocks whose numbers are read by one file for both. */
-const SHARED: Record<string, readonly string[]> = {'blocks/check-numbers.ts': ['chart', 'table']}
+const SHARED: Record<string, readonly string[]> = {'blocks/check-numbers.ts': ['chart', 'table'], 'blocks/check-series.ts': ['chart', 'table']}
 
 /** Every rule that the program may tell, read off its source. */
 export function rulesIn(files: ReadonlyMap<string, string>): Scan {

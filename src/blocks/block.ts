@@ -40,6 +40,8 @@ export interface TableSpec<S extends z.ZodType = z.ZodType> extends Omit<About<S
   form: 'table'
   /** A GFM table without a comment is this block, with no options but `{[name]: 'plain'}`. */
   native?: 'table'
+  /** Its cells are drawn and not set: what they call stands under it. */
+  drawn?: true
   /** `at` gives the place of an option in the comment: `at('labels', 2)`; of the whole table where nobody wrote it. */
   check?(value: z.output<S> & {table: Grid}, at: PlaceOfOption): Diagnostic[]
 }

@@ -4,7 +4,7 @@ import type {Language} from '../language/index.js'
 import type {SourceEntry} from '../shapes/fields.js'
 import {setFinely} from './fine-typography.js'
 
-/** How the title of a source is set: works in italics, what appears in them in quotation marks, instruments plain. */
+/** How the title of a source is set: works in italics, what appears in them in quotation marks, instruments and statements plain. */
 const TITLES: Record<SourceEntry['type'], 'italic' | 'quoted' | 'plain'> = {
   treaty: 'plain',
   'treaty-register': 'italic',
@@ -14,7 +14,7 @@ const TITLES: Record<SourceEntry['type'], 'italic' | 'quoted' | 'plain'> = {
   dataset: 'italic',
   web: 'quoted',
   news: 'quoted',
-  statement: 'quoted',
+  statement: 'plain',
 }
 
 /**

@@ -39,7 +39,7 @@ export interface Composing {
   notes: Map<string, Note>
   /** Last number given out, by series. */
   ordinals: Map<string, number>
-  /** In a table: numbers of notes that its facts call, to stand under the whole. */
+  /** In a table that is drawn: numbers of notes that its facts call, to stand under the whole. */
   gridCalls?: Set<number>
   /** The words being composed stand in a note already. */
   inNote?: true

@@ -1,4 +1,5 @@
 import type {List, RootContent} from 'mdast'
+import {blockNamed} from '../blocks/index.js'
 import type {Piece} from '../content.js'
 import {type Composing, placeOf} from './composing.js'
 import {composeInline} from './inline.js'
@@ -29,7 +30,9 @@ function composePiece(node: RootContent, composing: Composing): Piece | undefine
     case 'thematicBreak':
       return {type: 'rule', place}
     case 'block': {
-      const value = composeValue(node.value, composing)
+      const spec = blockNamed(node.name)
+      const drawn = spec?.form === 'table' && spec.drawn === true
+      const value = composeValue(node.value, drawn ? {...composing, gridCalls: new Set()} : composing)
       const id = idOf(node.value)
       return {type: 'block', name: node.name, ...(id === undefined ? {} : {id}), value, place}
     }

@@ -65,10 +65,10 @@ function composeCitation({id, place}: CitationField, composing: Composing): Comp
   return undefined
 }
 
-/** A table; the notes that its facts call stand under it and not in its cells. */
+/** A table; of one that is drawn, the notes that its facts call stand under it. */
 function composeGrid(grid: Grid, composing: Composing) {
   const calls = new Set<number>()
-  const inGrid = {...composing, gridCalls: calls}
+  const inGrid = composing.gridCalls ? {...composing, gridCalls: calls} : composing
   const columns = grid.columns.map(({head, align}) => ({head: composeValue(head, inGrid), align}))
   const rows = grid.rows.map((row) => row.map((cell) => composeValue(cell, inGrid)))
   const all = [...new Set([...(grid.calls ?? []), ...calls])]

@@ -20,16 +20,18 @@ export function deriveValue(fact: Fact, derived: Derivation, asked: Asked, regis
   }
   const quantity = reckon(derived, quantities)
   if (!quantity) return {trouble: 'underived'}
-  const [oldest] = values.flatMap(({asOf}) => asOf ?? []).sort((a, b) => (lastDay(a) < lastDay(b) ? -1 : 1))
+  // What is reckoned holds from the day on which the last of its parts changed.
+  const [latest] = values.flatMap(({asOf}) => asOf ?? []).sort((a, b) => (lastDay(a) < lastDay(b) ? 1 : -1))
   const [base] = derived.operands.slice(1)
   const of = derived.deed === 'share' && base && 'id' in base ? register.facts.get(base.id)?.statement : undefined
   const period = values[0]?.period
   return {
     value: {
       amount: {type: 'number', quantity, text: fact.id},
-      ...(oldest ? {asOf: oldest} : {}),
+      ...(latest ? {asOf: latest} : {}),
       ...(period && values.every((value) => value.period?.text === period.text) ? {period} : {}),
       ...(of ? {of} : {}),
+      ...(derived.note ? {note: derived.note} : {}),
       sources: once(values.flatMap(({sources}) => sources)),
       place: derived.place,
     },

@@ -29,7 +29,7 @@ export function factOf(entry: FactEntry, making: Making): Fact {
   return {
     ...aboutOf(entry, making),
     values,
-    ...(derivation ? {derived: {...derivation, decimals: Number(entry.decimals ?? 0), place: at('derived')}} : {}),
+    ...(derivation ? {derived: {...derivation, decimals: Number(entry.decimals ?? 0), ...(entry.note === undefined ? {} : {note: languagesOf(entry.note)}), place: at('derived')}} : {}),
   }
 }
 

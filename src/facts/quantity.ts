@@ -91,11 +91,13 @@ function makeReader({thousands, decimal, words, scales, fractions, halves, perce
   const share = ` ?(?:${escaped(percent)})(?!\\p{L})`
   const qualifiers = escaped(Object.values(before).flat())
   const later = escaped(Object.values(after).flat())
+  // "100 kg or more": a unit may stand between.
+  const distant = escaped(Object.values(after).flat().filter((words) => /^(?:or|ou) /.test(words)))
   const core = (name: string) => `(?<${name}>${number})(?<${name}Scale>${scale}*)(?<${name}Share>${share})?`
   const joins = `(?: ?[-–—] ?| (?:${escaped([...to, between[1]])}) )`
   const figure =
     `(?:(?<opens>${START}${escaped([between[0]])}) +)?(?:(?<before>${START}(?:${qualifiers}))(?: +|(?<=')))?` +
-    `${core('low')}(?:(?<joins>${joins})${core('high')})?(?: +(?<after>${later})${END})?`
+    `${core('low')}(?:(?<joins>${joins})${core('high')})?(?: +(?<after>${later})${END}|(?: +[\\p{L}²³]+){1,2}? +(?<distant>${distant})${END})?`
   const count = escaped([...Object.keys(words), 'a', 'une?'])
   const parts =
     `(?:(?<before>${START}(?:${qualifiers})) +)?(?:(?<half>${START}(?:${escaped(halves)})${END})` +
@@ -106,13 +108,13 @@ function makeReader({thousands, decimal, words, scales, fractions, halves, perce
 
 type Groups = Record<string, string | undefined>
 
-function figureOf({opens, before, low = '', lowScale, lowShare, joins, high, highScale, highShare, after}: Groups, numerals: Numerals): Quantity | undefined {
+function figureOf({opens, before, low = '', lowScale, lowShare, joins, high, highScale, highShare, after, distant}: Groups, numerals: Numerals): Quantity | undefined {
   // "5 and 6" is a range only after "between".
   const isRange = high !== undefined && (!/\p{L}/u.test(joins ?? '') || opens !== undefined || joins?.trim() !== numerals.between[1])
   const upper = isRange ? numberOf(high, highScale, numerals) : undefined
   const lower = numberOf(low, lowScale === '' && upper ? highScale : lowScale, numerals)
   if (!lower) return undefined
-  const qualifier = qualifierOf(before, numerals.before) ?? qualifierOf(after, numerals.after)
+  const qualifier = qualifierOf(before, numerals.before) ?? qualifierOf(after ?? distant, numerals.after)
   return {
     ...lower,
     ...(upper ? {high: upper.low} : {}),

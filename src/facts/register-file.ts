@@ -55,6 +55,8 @@ const fact = z
       .string()
       .refine((text) => readDerivation(text) !== undefined, 'Expected a sum such as `share(states-parties, un-members)`, with `share`, `sum`, `difference` or `change`')
       .optional(),
+    /** Prints after the sources of a derived value. */
+    note: inLanguages().optional(),
     decimals: z.enum(['0', '1', '2', '3'], 'Expected `0`, `1`, `2` or `3`').optional(),
   })
   .refine((given) => (given.values === undefined) !== (given.derived === undefined), {path: ['values'], error: 'Expected `values` or `derived`, and not both'})

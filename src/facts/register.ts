@@ -47,6 +47,8 @@ export interface Derivation {
   deed: 'share' | 'sum' | 'difference' | 'change'
   operands: readonly Operand[]
   decimals: number
+  /** Prints after its sources. */
+  note?: InLanguages
   place: Place
 }
 /** A fact by its id, pinned where a date follows it, or a number as it stands. */

@@ -31,7 +31,9 @@ function verifyNumber(words: string, fact: Fact, value: FactValue, held: Quantit
   if (!said) return 'no-figure'
   if (more.length > 0) return 'two-figures'
   const {quantity, start, end} = said
-  const agreement = agreementOf(quantity, held)
+  // A fall is written without its sign: "fell by a third".
+  const fell = held.percent && held.low < 0 && quantity.low >= 0
+  const agreement = agreementOf(quantity, fell ? {...held, low: -held.low} : held)
   if (agreement !== 'agrees') return agreement
   const plain = plainText(text)
   const rest = withoutArticles(`${plain.slice(0, start)} ${plain.slice(end)}`, numerals.articles)

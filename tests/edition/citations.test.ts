@@ -20,7 +20,7 @@ it.each([
   ['a page of the web in quotation marks, its own marks single', {type: 'web', title: 'The "suspension" of X', publisher: 'NPA', date: '2025-04', archived: 'https://web.archive.org/1/'},
     'NPA, “The ‘suspension’ of X”, April~2025, archived copy [web.archive.org/1](https://web.archive.org/1/).'],
   ['news by its title, the newspaper in italics', {type: 'news', title: 'Poland leaves', publisher: 'The Times', date: '2026-02-20'}, '“Poland leaves”, _The Times_, 20~February~2026.'],
-  ['a statement', {type: 'statement', author: 'The President', title: 'Statement on X', date: '2026-01-01'}, 'The President, “Statement on X”, 1~January~2026.'],
+  ['a statement', {type: 'statement', author: 'The President', title: 'Statement on X', date: '2026-01-01'}, 'The President, Statement on X, 1~January~2026.'],
 ])('cites %s', (_, entry, expected) => expect(cite(entry)).toBe(expected))
 
 it('puts a locator behind the date', () => {

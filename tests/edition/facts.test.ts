@@ -183,11 +183,17 @@ describe('a key figure', () => {
 })
 
 describe('a table', () => {
-  it('takes facts in its cells, and calls their sources under it', async () => {
+  it('takes facts in its cells, which call their sources', async () => {
     const {edition, told} = await compose('| Year | People |\n| - | -: |\n| 2023 | fact:casualties@2023 |\n| 2024 | [6,279](fact:casualties) |\n')
     expect(told).toEqual([])
     const text = JSON.stringify(edition?.body)
-    expect(text).toContain('"value":"5,757"')
+    expect(text).toMatch(/"value":"5,757".*"type":"note","number":1.*"value":"6,279".*"type":"note","number":2/)
+    expect(text).not.toContain('"calls"')
+  })
+  it('that is drawn calls them under it', async () => {
+    const {edition, told} = await compose('<!-- chart: column, alt: x -->\n| Year | People |\n| - | -: |\n| 2023 | fact:casualties@2023 |\n| 2024 | [6,279](fact:casualties) |\n')
+    expect(told).toEqual([])
+    const text = JSON.stringify(edition?.body)
     expect(text).toContain('"calls":[1,2]')
     expect(text).not.toContain('"type":"note"')
   })

@@ -32,6 +32,7 @@ export type ChartOptions = z.output<typeof schema>
 export const chart = defineTable({
   name: 'chart',
   summary: 'A table drawn as bars, columns, stacked columns or lines: the first column names the categories, each further column is a series.',
+  drawn: true,
   where: 'text',
   schema,
   check: checkChart,

@@ -4,6 +4,7 @@ import type {Grid} from '../../shapes/fields.js'
 import type {PlaceOfOption} from '../block.js'
 import {isFilledByFact, readCell} from '../cell-number.js'
 import {checkNumbers} from '../check-numbers.js'
+import {checkSeries} from '../check-series.js'
 import type {ChartOptions} from './chart.js'
 
 /** A chart has numbers to draw, and its labels name what is drawn. */
@@ -12,9 +13,9 @@ export function checkChart({variety, labels = [], highlight, data, table}: Chart
     const hint = 'Put the categories in the first column and their numbers in the next'
     return [error('chart/no-series', table.place, 'A chart needs a second column, with the numbers to draw', hint)]
   }
-  if (table.rows.length === 0 && data) return checkSeries(data, table, at)
+  if (table.rows.length === 0 && data) return checkSeries(data, table, 'chart', at('data'))
   if (table.rows.length === 0) return [error('chart/no-rows', table.place, 'A chart needs at least one row under the head of its table')]
-  const wrong = [...checkNumbers(table, 'chart'), ...(data ? checkSeries(data, table, at) : [])]
+  const wrong = [...checkNumbers(table, 'chart'), ...(data ? checkSeries(data, table, 'chart', at('data')) : [])]
   const cells = table.rows.flatMap(([, ...rest]) => rest)
   const numbers = cells.flatMap((cell) => {
     const read = readCell(cell.text)
@@ -33,15 +34,6 @@ export function checkChart({variety, labels = [], highlight, data, table}: Chart
     ...(highlight === undefined ? [] : checkCategory(highlight, at('highlight'), table)),
   ]
 }
-
-/** Each column of numbers is one fact over the years. */
-function checkSeries({ids}: NonNullable<ChartOptions['data']>, {columns}: Grid, at: PlaceOfOption): Diagnostic[] {
-  if (ids.length === columns.length - 1) return []
-  const message = `\`data\` names ${counted(ids.length, 'fact')} and the table has ${counted(columns.length - 1, 'column')} of numbers`
-  return [error('chart/data', at('data'), message, 'Name one fact for each column after the first: `data: [killed, injured]`')]
-}
-
-const counted = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`
 
 function checkCategory(name: string, place: Place, {rows}: Grid): Diagnostic[] {
   const categories = rows.map(([first]) => first?.text.trim() ?? '')

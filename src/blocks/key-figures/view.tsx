@@ -80,7 +80,8 @@ function unitOf({unit, fact, label}: Entry): string | undefined {
 /** The label, the date of the figure in brackets, why it is disputed, and the calls of its sources. */
 function labelWords({label, as_of, source, fact}: Entry, {language}: Setting): Inline[] {
   const words = label?.children ?? fact?.statement ?? []
-  const when = as_of ?? (fact?.when && !wordsOf(words).includes(String(fact.when.year)) ? fact.when : undefined)
+  // A label with a year in it says of when it is.
+  const when = as_of ?? (/(?<!\d)(?:19|20)\d{2}(?!\d)/.test(wordsOf(words)) ? undefined : fact?.when)
   return [
     ...words,
     ...(when ? [{type: 'text' as const, value: ` (${language.date(when, 'short')})`, place: when.place}] : []),

@@ -3,10 +3,11 @@ import type {Grid, Prose} from '../../shapes/fields.js'
 import type {PlaceOfOption} from '../block.js'
 import {marksIn} from '../cell-number.js'
 import {checkNumbers} from '../check-numbers.js'
+import {checkSeries} from '../check-series.js'
 import type {TableOptions} from './table.js'
 
 /** Widths fit the columns, marks and notes fit each other, and what is summed are numbers. */
-export function checkTable({variety, widths, notes = {}, table}: TableOptions & {table: Grid}, at: PlaceOfOption): Diagnostic[] {
+export function checkTable({variety, widths, notes = {}, data, table}: TableOptions & {table: Grid}, at: PlaceOfOption): Diagnostic[] {
   const {columns, rows} = table
   const found: Diagnostic[] = []
   if (widths && widths.length !== columns.length) {
@@ -15,6 +16,7 @@ export function checkTable({variety, widths, notes = {}, table}: TableOptions & 
     found.push(error('table/widths', at('widths'), message, 'Give each column one number'))
   }
   found.push(...checkMarks([...columns.map(({head}) => head), ...rows.flat()], notes))
+  if (data) found.push(...checkSeries(data, table, 'table', at('data')))
   if (variety === 'sum') found.push(...checkSum(table))
   return found
 }

@@ -1,5 +1,5 @@
 import {z} from 'zod'
-import {prose, source, where} from '../../shapes/fields.js'
+import {prose, series, source, where} from '../../shapes/fields.js'
 import {defineTable} from '../block.js'
 import {checkTable} from './check.js'
 
@@ -16,6 +16,8 @@ const schema = z.strictObject({
   widths: z.array(width).optional(),
   /** Notes under the table by the letter that calls them: `^a^` in a cell. */
   notes: z.record(z.string(), prose()).optional(),
+  /** Facts by year: the numbers are held against them, or filled in where the table has a head alone. */
+  data: series().optional(),
   source: source().optional(),
   where: where(),
 })
