@@ -26,6 +26,8 @@ export interface Diagnostic {
   hint?: string
   place: Place
   related?: {message: string; place: Place}[]
+  /** Words that, put in this place and nothing else changed, mend it. */
+  fix?: {place: Place; text: string}
 }
 
 /** What a stage returns: its product where there is one, and everything it has to say about it. */

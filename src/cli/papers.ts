@@ -6,8 +6,9 @@ import {closest} from '../shapes/index.js'
 import {brandNames, type Found, findBriefings, openWorkspace, otherPapers, type Workspace} from '../workspace/index.js'
 import {type Day, dayAtHand} from './day-at-hand.js'
 import type {Io} from './io.js'
+import {diffOf, mendFiles, writeMended} from './mend.js'
 import {type Format, makeReporter} from './reporter.js'
-import {type Report, tally} from './tally.js'
+import {type Report, some, tally} from './tally.js'
 import {refuse} from './usage.js'
 
 /** What `build` and `check` may be asked for. */
@@ -21,6 +22,10 @@ export interface PaperOptions {
   /** How many processes print at a time. */
   jobs?: number
   strict?: true
+  /** Puts the register's words in the place of those that lag. */
+  fix?: true
+  /** Shows what `fix` would change, and changes nothing. */
+  dryRun?: true
   /** The day that ages and deadlines are told of; of a check, today where absent. */
   on?: Day
   format: Format
@@ -48,8 +53,9 @@ export async function papersCommand(
   if (!workspace) return close({diagnostics: opened.diagnostics, papers: [], skipped: 0})
   await refuseUnknownBrand(options.brand, workspace, io)
 
-  const {found, skipped, diagnostics: about} = await findBriefings(workspace, paths, io.cwd)
   const on = deed === 'check' ? (options.on ?? dayAtHand(io)) : undefined
+  if (deed === 'check' && (options.fix || options.dryRun)) await mend(workspace, paths, {...options, ...(on ? {on} : {})}, io)
+  const {found, skipped, diagnostics: about} = await findBriefings(workspace, paths, io.cwd)
   const jobs = await jobsOf(found, workspace, {...options, ...(on ? {on} : {})})
   const out = options.out !== undefined ? path.resolve(io.cwd, options.out) : path.join(workspace.root, workspace.settings.out ?? 'output')
   const reporter = makeReporter(format, {io, root: workspace.root, papers: jobs.length, ...(deed === 'build' ? {out} : {})})
@@ -93,6 +99,20 @@ export async function jobsOf(found: readonly Found[], atHand: Workspace, options
     })
   }
   return jobs
+}
+
+/** Mends what lags the register before the papers are checked; a dry run shows what would change. */
+async function mend(workspace: Workspace, paths: readonly string[], options: PaperOptions, io: Io): Promise<void> {
+  const {found} = await findBriefings(workspace, paths, io.cwd)
+  const papers = await checkPapers(await jobsOf(found, workspace, options))
+  const mended = await mendFiles(papers.flatMap(({diagnostics}) => diagnostics), workspace.root)
+  if (options.dryRun) {
+    for (const file of mended) io.stdout.write(diffOf(file))
+    return
+  }
+  const failed = await writeMended(mended, workspace.root)
+  if (failed.length > 0) refuse({message: `cannot write ${failed.join('; ')}`, hint: 'Change the permissions of the file'}, io)
+  for (const {path: file, places} of mended) io.stderr.write(`${file}: ${some(places, 'place')} mended\n`)
 }
 
 const NAMED = {

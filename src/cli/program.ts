@@ -64,6 +64,8 @@ Examples:
     )
   paperCommand(program, io, 'check', done)
     .addOption(new Option('--on <day>', 'tell what is stale or overdue on that day (default: today)').argParser(dayOf(io)))
+    .option('--fix', "put the register's words in the place of those that lag it")
+    .option('--dry-run', 'show what --fix would change, and change nothing')
     .summary('tell what is wrong with briefings')
     .description('Tells what is wrong with briefings, at its line and column. Prints nothing on paper, and so takes a moment only.')
     .addHelpText(

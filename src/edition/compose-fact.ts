@@ -5,6 +5,7 @@ import {type Fact, type FactValue, figureWords, inLanguage, unitWord, valueAt, v
 import type {Language} from '../language/index.js'
 import {type FactField, type FigureField, readFactName} from '../shapes/fields.js'
 import {closest} from '../shapes/index.js'
+import {placeAt, type Source} from '../source.js'
 import {type Composing, placeOf, placeOfWords} from './composing.js'
 import {disagreement} from './fact-words.js'
 import {callSource} from './notes.js'
@@ -32,7 +33,12 @@ export function composeFactLink(url: string, words: Inline[], node: Link | LinkR
   // A cell of nothing but the fact is a figure alone; an author who leaves brackets empty means to write the words.
   const isCell = node.position !== undefined && composing.source.text[node.position.start.offset ?? 0] !== '['
   const text = writeValue(fact, value, language, {bare: isCell})
-  if (!isCell) report(warning('facts/no-words', place, `This link has no words: \`${text}\` is filled in from the register`, `Write \`[${text}](${url})\``))
+  if (!isCell) {
+    const shown = text.replaceAll('\u00a0', ' ')
+    const within = placeWithin(node, composing.source)
+    const told = warning('facts/no-words', place, `This link has no words: \`${shown}\` is filled in from the register`, `Write \`[${shown}](${url})\``)
+    report(within ? {...told, fix: {place: within, text: shown}} : told)
+  }
   return [{type: 'text', value: text, place}, ...callsOf(fact, value, place, composing)]
 }
 
@@ -123,6 +129,12 @@ function figureOf({amount}: FactValue, place: Place, language: Language): Figure
 
 const withoutCaveat = ({id}: Fact, place: Place, {code}: Language): Diagnostic =>
   warning('facts/no-caveat', place, `\`${id}\` is disputed, and nothing in the paper says so`, `Add \`caveat: {${code}: ...}\` to it in the register: it prints with the source`)
+
+/** Between the brackets of a link without words. */
+function placeWithin({position}: Link | LinkReference, source: Source): Place | undefined {
+  const start = position?.start.offset
+  return start !== undefined && source.text.startsWith('[]', start) ? placeAt(source, start + 1) : undefined
+}
 
 /** The words themselves, without the brackets and the address. */
 function firstToLast(words: readonly Inline[], place: Place): Place {

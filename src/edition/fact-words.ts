@@ -14,7 +14,24 @@ interface Said {
 }
 
 /** How a text disagrees with the register, and what the register has. */
-export function disagreement(found: Disagreement, {fact, value, language, words, place}: Said): Diagnostic {
+export function disagreement(found: Disagreement, said: Said): Diagnostic {
+  const told = sentence(found, said)
+  return found === 'two-figures' || said.value.amount.type === 'text' ? told : {...told, fix: {place: said.place, text: replacement(said)}}
+}
+
+/** A figure alone stays one; with other words the unit of the register takes their place. */
+function replacement({fact, value, language, words}: Said): string {
+  const bare = !/\p{L}{2}/u.test(withoutNumerals(words, language))
+  return writeValue(fact, value, language, {bare}).replaceAll(NO_BREAK, ' ')
+}
+
+/** Words without those that belong to a figure: "over", "million", "per cent". */
+function withoutNumerals(words: string, {numerals}: Language): string {
+  const own = [...Object.values(numerals.before).flat(), ...numerals.scales.flatMap(({forms}) => forms), ...numerals.percent, ...Object.keys(numerals.words), ...numerals.articles]
+  return own.sort((a, b) => b.length - a.length).reduce((text, word) => text.replaceAll(word, ' '), words.toLowerCase())
+}
+
+function sentence(found: Disagreement, {fact, value, language, words, place}: Said): Diagnostic {
   const held = `\`${writeValue(fact, value, language).replaceAll(NO_BREAK, ' ')}\``
   const when = value.period ?? value.asOf
   const has = `the register has ${held}${when ? `, ${value.period ? 'for' : 'as of'} ${language.date(when, 'long').replaceAll(NO_BREAK, ' ')}` : ''}`

@@ -115,6 +115,7 @@ function reportOf(job: Job, {value, diagnostics, fault}: Attempt<Checked>, {stri
       ...diagnostic,
       ...(strict ? {severity: 'error' as const} : {}),
       place: fromHere(job, diagnostic.place),
+      ...(diagnostic.fix ? {fix: {...diagnostic.fix, place: fromHere(job, diagnostic.fix.place)}} : {}),
       ...(diagnostic.related ? {related: diagnostic.related.map(({message, place}) => ({message, place: fromHere(job, place)}))} : {}),
     })),
     leftOut: value?.leftOut.map(({place, words}) => ({place: fromHere(job, place), words})) ?? [],

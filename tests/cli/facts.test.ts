@@ -1,3 +1,4 @@
+import {readFile} from 'node:fs/promises'
 import {describe, expect, test} from 'vitest'
 import {run} from '../../src/cli/program.js'
 import {briefing, folderOf} from '../workspace/folder-of.js'
@@ -78,5 +79,27 @@ describe('check', () => {
     expect(code).toBe(0)
     expect(err.match(/\[[a-z-]+\/[a-z-]+\]/g)).toEqual(['[facts/superseded]', '[facts/stale]', '[facts/contradiction]'])
     expect(out).toBe('2 papers checked; 3 warnings\n')
+  })
+})
+
+describe('check --fix', () => {
+  const LAGGING = `\uFEFF${briefing('A', '', '## Q\r\n\r\n[165](fact:parties), [](fact:casualties) and [5,000 persons](fact:casualties).\r\n\r\n- [163](fact:parties)  \r\n- `[1](fact:parties)`\r\n\r\n[9](fact:nothing)\r\n')}`
+  const MENDED = LAGGING.replace('[165]', '[162]').replace('[](fact', '[6,279 people](fact').replace('5,000 persons', '6,279 people').replace('[163]', '[162]')
+  test('puts the words of the register in place, not a byte outside them changes, and a second time changes nothing', async () => {
+    const cwd = await folderOf({...FILES, 'briefings/topic/a.md': LAGGING})
+    const first = await demarche('check --fix --on 2026-11-24', cwd)
+    expect(await readFile(`${cwd}/briefings/topic/a.md`, 'utf8')).toBe(MENDED)
+    expect(first.err).toMatch(/^briefings\/topic\/a\.md: 4 places mended\n/)
+    expect(first.err.match(/\[[a-z-]+\/[a-z-]+\]/g)).toEqual(['[facts/unknown-fact]'])
+    const second = await demarche('check --fix --on 2026-11-24', cwd)
+    expect(await readFile(`${cwd}/briefings/topic/a.md`, 'utf8')).toBe(MENDED)
+    expect(second.err).not.toContain('mended')
+  })
+  test('--dry-run shows it as a diff and changes nothing', async () => {
+    const cwd = await folderOf({...FILES, 'briefings/topic/a.md': LAGGING})
+    const {out} = await demarche('check --dry-run --on 2026-11-24', cwd)
+    expect(out).toContain('--- briefings/topic/a.md\n+++ briefings/topic/a.md\n@@ -10 +10 @@\n-[165](fact:parties), [](fact:casualties)')
+    expect(out).toContain('\n+- [162](fact:parties)')
+    expect(await readFile(`${cwd}/briefings/topic/a.md`, 'utf8')).toBe(LAGGING)
   })
 })
