@@ -71,7 +71,9 @@ function verifyDate(words: string, held: When, {numerals}: Language): Disagreeme
   if (said) return isPartOf(said.when, held) ? undefined : 'differs'
   const years = [...words.matchAll(/(?<!\d)\d{4}(?!\d)/g)].map(([year]) => Number(year))
   if (years.length !== 1) return years.length > 1 ? 'two-figures' : 'no-figure'
-  return years[0] === held.year ? undefined : 'differs'
+  // "48 September 1997" is no day, and says more than the year.
+  const more = words.replace(/(?<!\d)\d{4}(?!\d)/g, '')
+  return years[0] === held.year && !/\d/.test(more) ? undefined : 'differs'
 }
 
 function sameWords(said: string, held: string): boolean {

@@ -87,6 +87,7 @@ describe('a link to a fact', () => {
     ['[many people](fact:casualties)', 'error 1:2-1:13 facts/text-differs: `many people` holds no figure that could be compared: the register has `6,279 people`, for 2024'],
     ['[6,279 people in 12 months](fact:casualties)', 'error 1:2-1:27 facts/text-differs: `6,279 people in 12 months` holds more than one figure: the register has `6,279 people`, for 2024'],
     ['[18 September 1996](fact:adopted)', 'error 1:2-1:19 facts/text-differs: `18 September 1996` is not what the register has: the register has `18 September 1997`'],
+    ['[48 September 1997](fact:adopted)', 'error 1:2-1:19 facts/text-differs: `48 September 1997` is not what the register has: the register has `18 September 1997`'],
     ['[20,000](fact:estimate)', 'error 1:2-1:8 facts/text-differs: `20,000` is not what the register has: the register has `20,000–26,000 people`, as of April 2025'],
     ['[162](fact:states-partys)', 'error 1:7-1:25 facts/unknown-fact: The register has no fact `states-partys`'],
     ['[1](fact:casualties@2019)', 'error 1:5-1:25 facts/no-period: `casualties` has no value for `2019`'],
