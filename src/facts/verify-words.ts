@@ -72,8 +72,8 @@ function verifyDate(words: string, held: When, {numerals}: Language): Disagreeme
   const years = [...words.matchAll(/(?<!\d)\d{4}(?!\d)/g)].map(([year]) => Number(year))
   if (years.length !== 1) return years.length > 1 ? 'two-figures' : 'no-figure'
   // "48 September 1997" is no day, and says more than the year.
-  const more = words.replace(/(?<!\d)\d{4}(?!\d)/g, '')
-  return years[0] === held.year && !/\d/.test(more) ? undefined : 'differs'
+  const besides = words.replace(/(?<!\d)\d{4}(?!\d)/g, '')
+  return years[0] === held.year && !/\d/.test(besides) ? undefined : 'differs'
 }
 
 function sameWords(said: string, held: string): boolean {
