@@ -3,6 +3,7 @@ import {closest} from '../shapes/index.js'
 import {VERSION} from '../version.js'
 import {dayOf} from './day-at-hand.js'
 import {factsCommand, type FactsOptions} from './facts.js'
+import {importCommand, type ImportOptions} from './facts-import.js'
 import type {Io} from './io.js'
 import {type PaperOptions, papersCommand} from './papers.js'
 import {FORMATS} from './reporter.js'
@@ -77,7 +78,7 @@ Examples:
   demarche check --on 2027-02-01                  what will be stale, superseded or overdue on that day
   demarche check --strict --format github         in CI: warnings fail too, findings stand at their lines`,
     )
-  plain(program.command('facts'), io)
+  const facts = plain(program.command('facts'), io)
     .argument('[paths...]', 'files, folders or patterns (default: briefings/)')
     .summary('list the fact register')
     .description('Lists the facts that briefings may print: value, date, age, and where each is used.')
@@ -93,6 +94,19 @@ Examples:
   demarche facts briefings/mine-ban --format json`,
     )
     .action(async (paths: string[], options: FactsOptions) => done(await factsCommand(paths, options, io)))
+  plain(facts.command('import'), io)
+    .argument('<file>', 'a bibliography: BibTeX or CSL-JSON')
+    .summary('turn a bibliography into sources of a fact register')
+    .description('Turns a bibliography into sources of a fact register. Sources that it has already, by their ids, stay as they are.')
+    .option('--into <register>', 'add them to that facts.yml (default: standard output)')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  demarche facts import zotero.bib
+  demarche facts import sources.json --into briefings/mine-ban/facts.yml`,
+    )
+    .action(async (file: string, options: ImportOptions) => done(await importCommand(file, options, io)))
   plain(program.command('verify'), io)
     .argument('<pdf>', 'the file to look at')
     .summary('tell whether a PDF is what it says it is')
