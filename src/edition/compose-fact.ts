@@ -9,7 +9,7 @@ import {placeAt, type Source} from '../source.js'
 import {type Composing, placeOf, placeOfWords} from './composing.js'
 import {disagreement} from './fact-words.js'
 import {callSource} from './notes.js'
-import {plainWords} from './plain-words.js'
+import {wordsOf} from '../content.js'
 
 export const isFactLink = (url: string): boolean => /^fact:/i.test(url)
 
@@ -25,9 +25,9 @@ export function composeFactLink(url: string, words: Inline[], node: Link | LinkR
   const place = placeOf(composing.source, node)
   if (fact.status === 'disputed' && !inLanguage(fact.caveat, language)) report(withoutCaveat(fact, place, language))
   if (words.length > 0) {
-    const found = verifyWords(plainWords(words), fact, value, language)
+    const found = verifyWords(wordsOf(words), fact, value, language)
     const spot = firstToLast(words, place)
-    if (found) report(disagreement(found, {fact, value, language, words: plainWords(words), place: spot}))
+    if (found) report(disagreement(found, {fact, value, language, words: wordsOf(words), place: spot}))
     return [...words, ...callsOf(fact, value, place, composing)]
   }
   // A cell of nothing but the fact is a figure alone; an author who leaves brackets empty means to write the words.

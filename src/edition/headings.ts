@@ -1,11 +1,11 @@
 import GithubSlugger from 'github-slugger'
 import type {Heading} from 'mdast'
-import {toString as wordsOf} from 'mdast-util-to-string'
+import {toString as typedWords} from 'mdast-util-to-string'
 import type {Piece} from '../content.js'
 import type {Edition} from './edition.js'
 import {type Diagnostic, error} from '../diagnostic.js'
 import type {IdField} from '../shapes/fields.js'
-import {plainWords} from './plain-words.js'
+import {wordsOf} from '../content.js'
 import {meetAll, type Tagged} from './walk.js'
 
 /**
@@ -16,7 +16,7 @@ export function addressesOf(body: unknown): Map<Heading, string> {
   const slugger = new GithubSlugger()
   const addresses = new Map<Heading, string>()
   meetAll(body, (found) => {
-    if (isHeading(found)) addresses.set(found, slugger.slug(wordsOf(found, {includeImageAlt: false})) || slugger.slug('section'))
+    if (isHeading(found)) addresses.set(found, slugger.slug(typedWords(found, {includeImageAlt: false})) || slugger.slug('section'))
   })
   return addresses
 }
@@ -30,7 +30,7 @@ export function printedAddresses(body: unknown, headings: ReadonlyMap<Heading, s
   const ids: IdField[] = []
   meetAll(body, (found) => {
     const address = isHeading(found) ? headings.get(found) : undefined
-    if (isHeading(found) && address !== undefined) addresses.set(address, wordsOf(found))
+    if (isHeading(found) && address !== undefined) addresses.set(address, typedWords(found))
     if (isId(found)) ids.push(found)
   })
   const diagnostics = ids.flatMap(({text, place}) => {
@@ -45,7 +45,7 @@ export function printedAddresses(body: unknown, headings: ReadonlyMap<Heading, s
 export function contentsOf(pieces: readonly Piece[]): Edition['contents'] {
   return pieces.flatMap((piece) =>
     piece.type === 'heading' && (piece.depth === 2 || piece.depth === 3)
-      ? [{id: piece.id, depth: piece.depth, words: plainWords(piece.children)}]
+      ? [{id: piece.id, depth: piece.depth, words: wordsOf(piece.children)}]
       : [],
   )
 }

@@ -6,7 +6,7 @@ import type {SourceEntry, SourceField} from '../shapes/fields.js'
 import {citationWords} from './citation.js'
 import {type Composing, placeOf} from './composing.js'
 import {composePieces} from './pieces.js'
-import {plainWords} from './plain-words.js'
+import {wordsOf} from '../content.js'
 
 /** The number of the note that a label calls; the first call composes its text. */
 export function callFootnote(node: FootnoteReference, composing: Composing): number | undefined {
@@ -56,7 +56,7 @@ export function sourceNamed(id: string, {sources, register, used}: Pick<Composin
 function addRemarks(note: Note | undefined, remarks: readonly string[], place: Place, {language}: Composing): void {
   const [paragraph] = note?.children ?? []
   if (paragraph?.type !== 'paragraph') return
-  const said = plainWords(paragraph.children)
+  const said = wordsOf(paragraph.children)
   for (const remark of remarks) {
     const sentence = language.typography(asSentence(remark.normalize('NFC')))
     if (!said.includes(sentence)) paragraph.children.push({type: 'text', value: ` ${sentence}`, place})

@@ -1,6 +1,6 @@
 import type {Inline} from '../content.js'
 import type {Language} from '../language/index.js'
-import {plainWords} from './plain-words.js'
+import {wordsOf} from '../content.js'
 
 /**
  * Puts the calls that facts made where a printer would: behind a comma or full stop in languages that have it so, and once
@@ -19,7 +19,7 @@ function once(inlines: readonly Inline[], calls: WeakSet<Inline>): Inline[] {
       if (later.type === 'note') {
         if (later.number === inline.number) return false
         if (!calls.has(later)) return true
-      } else if (later.type === 'break' || /[.!?](?:\s|$)/.test(plainWords([later]))) return true
+      } else if (later.type === 'break' || /[.!?](?:\s|$)/.test(wordsOf([later]))) return true
     }
     return true
   })

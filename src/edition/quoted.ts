@@ -3,7 +3,7 @@ import type {Inline} from '../content.js'
 import {error, warning} from '../diagnostic.js'
 import {type Composing, placeOf, placeOfWords} from './composing.js'
 import {callSource} from './notes.js'
-import {plainWords} from './plain-words.js'
+import {wordsOf} from '../content.js'
 
 export const isSourceLink = (url: string): boolean => /^src:/i.test(url)
 
@@ -15,7 +15,7 @@ export function composeSourceLink(url: string, words: Inline[], node: Link | Lin
   const id = url.slice('src:'.length)
   const place = placeOf(composing.source, node)
   const number = composing.inNote ? undefined : callSource({id, place: placeOfWords(composing.source, node, url)}, composing)
-  const said = plainWords(words).trim()
+  const said = wordsOf(words).trim()
   if (/^["“„«‘'].*["”“»’']$/su.test(said)) verifyQuotation(said.slice(1, -1), id, words, composing)
   if (number === undefined) return words
   if (composing.gridCalls) {

@@ -1,6 +1,6 @@
 import type {ValueOf} from '../block.js'
 import {type CellNumber, readCell} from '../cell-number.js'
-import {wordsOf} from '../words-of.js'
+import {wordsOf} from '../../content.js'
 import type {chart as spec} from './chart.js'
 
 /** What a chart is drawn from: categories, and for each series one number a category, or none. */

@@ -2,7 +2,7 @@ import type {Inline} from '../../content.js'
 import {Box, labelOf, Paragraph, Rule, Run, type Setting, useSetting, Words} from '../../drawing/index.js'
 import type {ValueOf, ViewProps} from '../block.js'
 import {Headed, Title} from '../title.js'
-import {wordsOf} from '../words-of.js'
+import {wordsOf} from '../../content.js'
 import {type FigureParts, type FittedFigures, fitFigures} from './fit-figures.js'
 import type {keyFigures as spec} from './key-figures.js'
 
