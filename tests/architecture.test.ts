@@ -19,26 +19,29 @@ const DOORS: Record<string, Record<string, Door>> = {
   drawing: values('brand', 'language'),
   blocks: {...values('brand', 'language', 'drawing'), ...types('facts')},
   kinds: {...values('brand', 'language', 'drawing'), ...types('blocks')},
-  briefing: values('blocks', 'kinds', 'language'),
+  // Rows are loaded and filled in knowing nothing of blocks; a template's tree is known by its types.
+  rows: {...values('language', 'facts'), ...types('briefing')},
+  briefing: values('blocks', 'kinds', 'language', 'rows'),
   edition: values('briefing', 'blocks', 'kinds', 'brand', 'language', 'facts'),
   pages: values('edition', 'blocks', 'kinds', 'drawing', 'brand', 'language'),
   // The PDF's language tag and the division of words come from `language`; roles and setting are said by `drawing`, where they are drawn.
   print: {...values('edition', 'pages', 'brand', 'language'), ...types('drawing')},
   checks: {...values('blocks', 'kinds', 'facts', 'brand', 'language'), ...types('briefing', 'edition', 'print')},
-  check: values('briefing', 'edition', 'checks', 'brand', 'facts'),
+  check: {...values('briefing', 'edition', 'checks', 'brand', 'facts'), ...types('rows')},
   // React-PDF is loaded by who prints. What `checks` says of the finished pages is asked here, where both are at hand.
   build: {...values('check', 'checks'), print: 'on demand'},
   // The list that `demarche facts` prints; papers say by themselves what they use.
   ledger: values('facts', 'language'),
-  // Which files are briefings, and under which addresses `doc:` links find them.
-  workspace: values('brand', 'briefing', 'edition'),
+  // Which files are briefings, and under which addresses `doc:` links find them; which warnings there are to choose the severity of.
+  workspace: values('brand', 'briefing', 'edition', 'checks'),
   press: values('build', 'check'),
   pack: values('press', 'edition', 'print', 'brand'),
   preview: values('press'),
   // What a PDF says of itself is read by nothing that printed it; only the recipe it carries is known from `edition`.
   verify: values('edition'),
   sign: {},
-  cli: values('press', 'ledger', 'pack', 'preview', 'workspace', 'verify', 'sign'),
+  // A template becomes as many jobs as it has rows.
+  cli: values('press', 'ledger', 'pack', 'preview', 'workspace', 'verify', 'sign', 'briefing', 'rows'),
 }
 
 /** Doors beside `index.ts`, and the rooms that may use them: whoever reads a specification never loads what draws it. */

@@ -1,15 +1,16 @@
-import type {CheckedPaper, CheckOptions} from '../check.js'
+import type {CheckedPaper, CheckOptions, Severities} from '../check.js'
 import type {Audience, PaperSize} from '../content.js'
 import type {Outcome, Place} from '../diagnostic.js'
 import type {Input} from '../inputs.js'
+import type {Row} from '../rows/index.js'
 import type {Source} from '../source.js'
 import type {Attempt} from './attempt.js'
 
 /** Another paper that a link may lead to. */
 export type OtherPaper = NonNullable<ReturnType<NonNullable<CheckOptions['papers']>>>
 
-/** A fact that a paper prints. */
-export type FactUse = NonNullable<CheckedPaper['edition']['facts']>[number]
+/** A fact that a paper prints. `mayDiffer`: its author has given a reason why it is another than in other papers. */
+export type FactUse = NonNullable<CheckedPaper['edition']['facts']>[number] & {mayDiffer?: true}
 
 /** One paper to make. Plain data, so that it can cross to another process. */
 export interface Job {
@@ -20,6 +21,8 @@ export interface Job {
   /** From the workspace at hand to `root`, such as `../other`; empty where they are the same. Places are told from the former. */
   prefix: string
   source: Source
+  /** The row that a template is printed for: what prints depends on its key, values and output, and not on its place. */
+  row?: Row
   /** In place of the briefing's own brand. */
   brand?: string
   /** Of briefings that name none. */
@@ -33,6 +36,8 @@ export interface Job {
   anonymous?: true
   /** The PDF carries the briefing along, as it prints for this audience. */
   attachSource?: true
+  /** What its workspace makes of warnings: of how they are told, never of what prints. */
+  severity?: Severities
   /** The day that ages and deadlines are told of. */
   on?: NonNullable<CheckOptions['on']>
   /** The papers that this one may lead to. */
