@@ -53,9 +53,11 @@ export async function check(source: Source, options: CheckOptions): Promise<Outc
   const told = found.filter((one) => !isEcho(one, read) && !(hasErrors(registered) && isMissed(one)))
   const diagnostics = inReadingOrder([...read, ...branded, ...registered, ...withoutIgnored(told, briefing), ...checked])
   if (!composing || !composed || hasErrors(diagnostics)) return {diagnostics}
-  const inputs = [{path: source.path, sha256: sha256Of(source.text)}, ...inOrder([...recorded.inputs(), ...linked.values(), ...ofBrand, ...(composed.usesRegister ? ofRegister : [])])]
+  const own = [...recorded.inputs(), ...linked.values(), ...ofBrand]
+  const made = (from: readonly Input[]) => [{path: source.path, sha256: sha256Of(source.text)}, ...inOrder(from)]
+  const inputs = made(composed.usesRegister ? [...own, ...ofRegister] : own)
   if (!options.attachSource) return {value: {briefing, edition: composed.edition, assets: composed.assets, inputs}, diagnostics}
-  const {value: carrying, diagnostics: refused} = await attachSource(briefing, composed, {...composing, inputs})
+  const {value: carrying, diagnostics: refused} = await attachSource(briefing, composed, {...composing, inputs: made(own), ofRegister})
   return carrying ? {value: {briefing, ...carrying, inputs}, diagnostics} : {diagnostics: [...diagnostics, ...refused]}
 }
 

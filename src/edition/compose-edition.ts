@@ -2,7 +2,7 @@ import type {Brand} from '../brand/index.js'
 import type {Briefing} from '../briefing/index.js'
 import type {Assets, Audience, PaperSize, Piece} from '../content.js'
 import {hasErrors, inReadingOrder, type Outcome} from '../diagnostic.js'
-import {EMPTY_REGISTER, type Register} from '../facts/index.js'
+import {EMPTY_REGISTER, type Register, type Taken} from '../facts/index.js'
 import type {Files} from '../files.js'
 import {kindNamed} from '../kinds/index.js'
 import type {Composing} from './composing.js'
@@ -45,6 +45,8 @@ export interface Composed {
   assets: Assets
   /** Whether the fact register is among what it is made from. */
   usesRegister: boolean
+  /** What was taken from it. */
+  taken: Taken
 }
 
 /** A briefing as it will be printed; nothing where anything of it could not be. */
@@ -73,7 +75,7 @@ export async function composeEdition(briefing: Briefing, options: ComposeOptions
     sources: definitions.sources,
     register: options.register ?? EMPTY_REGISTER,
     asOf: briefing.meta.as_of ?? briefing.meta.date,
-    used: {register: false},
+    used: {register: false, sources: new Set(), series: new Set()},
     facts: [],
     factCalls: new WeakSet(),
     headings,
@@ -105,7 +107,9 @@ export async function composeEdition(briefing: Briefing, options: ComposeOptions
     ...(composing.facts.length > 0 ? {facts: composing.facts} : {}),
     leftOut,
   }
-  return {value: {edition, usesRegister: composing.used.register, assets: new Map([...options.assets, ...loaded.assets, ...data.assets])}, diagnostics: inReadingOrder(diagnostics)}
+  const series = [...composing.used.series].map((id) => ({id}))
+  const taken = {facts: [...composing.facts, ...series.filter(({id}) => !composing.facts.some((use) => use.id === id))], sources: composing.used.sources, asOf: composing.asOf, language: language.code}
+  return {value: {edition, usesRegister: composing.used.register, taken, assets: new Map([...options.assets, ...loaded.assets, ...data.assets])}, diagnostics: inReadingOrder(diagnostics)}
 }
 
 /** The paragraphs of the body, and none within quotations, lists or blocks, carry numbers. */

@@ -22,8 +22,8 @@ export interface Composing {
   register: Register
   /** The paper's date: its facts are as they were then. */
   asOf: When
-  /** Whether anything of the paper was taken from it. */
-  used: {register: boolean}
+  /** Whether anything of the paper was taken from it; the sources that the paper names, and the facts of its series. */
+  used: {register: boolean; sources: Set<string>; series: Set<string>}
   /** Facts as they are met. */
   facts: FactUse[]
   /** Calls of notes that facts made, and no author placed. */

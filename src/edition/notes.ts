@@ -48,7 +48,10 @@ export function sourceNamed(id: string, {sources, register, used}: Pick<Composin
   const listed = sources.get(id)
   if (listed?.entry) return {entry: listed.entry, place: listed.place}
   const registered = register.sources.get(id)
-  if (registered) used.register = true
+  if (registered) {
+    used.register = true
+    used.sources.add(id)
+  }
   return registered
 }
 

@@ -19,6 +19,7 @@ export const seriesOf = (value: object): {series: SeriesField; grid: Grid} | und
 export function seriesTable(value: object, {series, grid}: {series: SeriesField; grid: Grid}, composing: Composing): object {
   const facts = series.ids.flatMap((id) => composing.register.facts.get(id) ?? [])
   for (const id of series.ids) {
+    composing.used.series.add(id)
     // An unknown fact is told as any other.
     if (!composing.register.facts.has(id)) findValue({id}, series.place, composing)
   }

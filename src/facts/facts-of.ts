@@ -89,7 +89,8 @@ function amountOf(entry: ValueEntry, {at, numerals, report}: Making): Amount | u
     return read && {type: 'number', quantity: read, text: entry.value}
   }
   const [from, to] = [quantity('from'), quantity('to')]
-  return from && to && {type: 'change', from, to, text: `from ${entry.from} to ${entry.to}`}
+  const typed: [string, string] = [entry.from ?? '', entry.to ?? '']
+  return from && to && {type: 'change', from, to, text: `from ${entry.from} to ${entry.to}`, typed}
 }
 
 /** Two values for one date would leave it to chance which one prints. */

@@ -1,4 +1,5 @@
 /** The fact register: what is known, since when, and who says so; and whether a text agrees with it. */
+export {cutRegister, type Taken} from './cut-register.js'
 export {ageOf, type ClockFinding, clockFindings} from './clock.js'
 export {daysBetween, firstDay, lastDay, type When, whenOf, whenText} from './day.js'
 export {type LoadedRegister, loadRegister, REGISTER_NAME, type RegisterShelf} from './load-register.js'

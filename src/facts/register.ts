@@ -15,7 +15,7 @@ export interface UnitForms {
 export type Amount =
   | {type: 'number'; quantity: Quantity; text: string}
   /** "from over 50 to fewer than 10". */
-  | {type: 'change'; from: Quantity; to: Quantity; text: string}
+  | {type: 'change'; from: Quantity; to: Quantity; text: string; typed: [from: string, to: string]}
   | {type: 'date'; when: WhenField}
   | {type: 'text'; text: string}
 

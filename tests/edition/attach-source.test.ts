@@ -5,8 +5,8 @@ import {memoryFiles} from './compose.js'
 const FRONT = '---\nkind: q-and-a\ntitle: A paper\ndate: 2026-11-24\n---\n\n'
 const PICTURE = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAAAAABX3VL4AAAADklEQVR4nGNoaGBoaAAABgYCASzBUNcAAAAASUVORK5CYII=', 'base64')
 
-async function attached(text: string, audience: 'external' | 'internal' = 'external') {
-  const files = memoryFiles({'briefings/map.png': PICTURE, 'briefings/a/map.png': PICTURE, 'briefings/secret.png': PICTURE})
+async function attached(text: string, audience: 'external' | 'internal' = 'external', more: Record<string, string> = {}) {
+  const files = memoryFiles({'briefings/map.png': PICTURE, 'briefings/a/map.png': PICTURE, 'briefings/secret.png': PICTURE, ...more})
   const {value, diagnostics} = await check({path: 'briefings/paper.md', text}, {files, audience, attachSource: true})
   const list = value?.edition.attached ?? []
   const textOf = (name: string) => new TextDecoder().decode(value?.assets.get(list.find((one) => one.name === name)?.sha256 ?? ''))
@@ -77,5 +77,148 @@ describe('what goes with it', () => {
     expect(recipe.attached).toEqual({'briefings/paper.md': 'paper.md', 'briefings/map.png': 'map.png'})
     expect(recipe.inputs['briefings/paper.md']).toBe(list[0]?.sha256)
     expect(Object.keys(recipe.inputs).filter((path) => path.startsWith('@expo-google-fonts/')).length).toBeGreaterThan(3)
+  })
+})
+
+const REGISTER = `# Not cleared: ask Ann
+facts:
+  parties:
+    statement: {en: States Parties, fr: États parties}
+    unit: {en: {one: State Party, other: States Parties}, fr: {one: État partie, other: États parties}}
+    max_age: 180d
+    values:
+      - {value: 165, as_of: 2025-04, source: faq}
+      - {value: 162, as_of: 2026-09, source: "untc, ch. XXVI", note: {en: five left, fr: cinq sont partis}}
+      - {value: 161, as_of: 2027-01, source: secret}
+  all: {statement: States, derived: "sum(members, 4)"}
+  members: {statement: Members, values: [{value: 193, as_of: 2011-07}]}
+  share: {statement: Share, derived: "share(parties, all)", decimals: 1}
+  fall:
+    statement: Fall of the casualties
+    status: disputed
+    reason: our lawyers doubt it
+    caveat: {en: Disputed.}
+    values: [{from: over 50, to: fewer than 10, as_of: 2025-04, source: faq}]
+  hidden: {statement: A secret, values: [{value: 7, as_of: 2026, source: secret}]}
+series:
+  casualties: {statement: People killed or injured, unit: people, file: casualties.csv, as_of: 2025-12, source: lm}
+sources:
+  faq: {type: web, title: Frequently asked questions, accessed: 2025-04-30}
+  untc: {type: treaty-register, title: "Treaties: the register"}
+  lm: {type: report, title: Landmine Monitor, excerpts: [Many words of theirs]}
+  secret: {type: statement, title: From a source who must not be named}
+unchecked: ["12 offices"]
+`
+const WITH_REGISTER = {'briefings/facts.yml': REGISTER, 'briefings/casualties.csv': 'period,value,remark\n2022,4710,ask Ann\n2023,5757,\n2024,6279,\n'}
+const BODY = `${FRONT}## Q
+
+[162](fact:parties) States, [82.2 %](fact:share) of all; [from over 50 to fewer than 10](fact:fall); [6,279](fact:casualties@2024).
+
+> [!INTERNAL]
+> [7](fact:hidden), and [5,757](fact:casualties@2023).
+`
+
+describe('the register that goes with it', () => {
+  it('is cut to what the paper prints: its values, what they are reckoned from, and their sources', async () => {
+    const {list, textOf, errors} = await attached(BODY, 'external', WITH_REGISTER)
+    expect(errors).toEqual([])
+    expect(list.map(({name}) => name)).toEqual(['paper.md', 'facts.yml', 'demarche.json'])
+    expect(textOf('facts.yml')).toMatchInlineSnapshot(`
+      "facts:
+        all:
+          statement:
+            en: 'States'
+          derived: 'sum(members, 4)'
+        casualties:
+          statement:
+            en: 'People killed or injured'
+          unit:
+            en:
+              one: 'people'
+              other: 'people'
+          values:
+            - value: '6279'
+              period: '2024'
+              as_of: '2025-12'
+              source:
+                - 'lm'
+        fall:
+          statement:
+            en: 'Fall of the casualties'
+          status: 'disputed'
+          reason: 'as the caveat says'
+          caveat:
+            en: 'Disputed.'
+          values:
+            - from: 'over 50'
+              to: 'fewer than 10'
+              as_of: '2025-04'
+              source:
+                - 'faq'
+        members:
+          statement:
+            en: 'Members'
+          values:
+            - value: '193'
+              as_of: '2011-07'
+        parties:
+          statement:
+            en: 'States Parties'
+          unit:
+            en:
+              one: 'State Party'
+              other: 'States Parties'
+          values:
+            - value: '162'
+              as_of: '2026-09'
+              source:
+                - 'untc, ch. XXVI'
+              note:
+                en: 'five left'
+        share:
+          statement:
+            en: 'Share'
+          derived: 'share(parties, all)'
+          decimals: '1'
+      sources:
+        faq:
+          type: 'web'
+          title: 'Frequently asked questions'
+          accessed: '2025-04-30'
+        lm:
+          type: 'report'
+          title: 'Landmine Monitor'
+        untc:
+          type: 'treaty-register'
+          title: 'Treaties: the register'
+      "
+    `)
+  })
+  it('tells nobody outside what only an internal passage prints, nor why a fact is doubted, nor a comment', async () => {
+    const {textOf} = await attached(BODY, 'external', WITH_REGISTER)
+    for (const secret of ['hidden', 'secret', '5757', 'lawyers', 'Ann', '4710', '161', '165', 'excerpt', 'offices', 'cinq']) expect(textOf('facts.yml')).not.toContain(secret)
+    const internal = await attached(BODY, 'internal', WITH_REGISTER)
+    for (const own of ['hidden', '5757', 'must not be named']) expect(internal.textOf('facts.yml')).toContain(own)
+  })
+  it('makes the same paper, and is cut from itself to the same bytes', async () => {
+    const first = await attached(BODY, 'external', WITH_REGISTER)
+    const again = await attached(first.source ?? '', 'external', {'briefings/facts.yml': first.textOf('facts.yml')})
+    expect(again.errors).toEqual([])
+    expect(again.list.map(({name, sha256}) => [name, sha256])).toEqual(first.list.map(({name, sha256}) => [name, sha256]))
+  })
+  it('is named in the recipe as it goes along, without the files of its series', async () => {
+    const {list, textOf} = await attached(BODY, 'external', WITH_REGISTER)
+    const {inputs} = JSON.parse(textOf('demarche.json'))
+    expect(inputs['briefings/facts.yml']).toBe(list.find(({name}) => name === 'facts.yml')?.sha256)
+    expect(Object.keys(inputs)).not.toContain('briefings/casualties.csv')
+  })
+  it('goes whole where the author attaches it as data', async () => {
+    const {list, textOf, errors} = await attached(BODY.replace('date:', 'attach: [facts.yml]\ndate:'), 'external', WITH_REGISTER)
+    expect(errors).toEqual([])
+    expect(list.map(({name}) => name)).toEqual(['facts.yml', 'paper.md', 'casualties.csv', 'demarche.json'])
+    expect(textOf('facts.yml')).toBe(REGISTER)
+  })
+  it('stays at home where the paper prints none of it', async () => {
+    expect((await attached(`${FRONT}## Q\n\nA.\n`, 'external', WITH_REGISTER)).list.map(({name}) => name)).toEqual(['paper.md', 'demarche.json'])
   })
 })
