@@ -1,7 +1,7 @@
 import type {Link, LinkReference} from 'mdast'
 import type {ComposedFact, Inline} from '../content.js'
 import {type Diagnostic, error, type Place, warning} from '../diagnostic.js'
-import {type Fact, type FactValue, figureWords, inLanguage, unitWord, valueAt, verifyWords, writeValue} from '../facts/index.js'
+import {directionBeside, directionHeld, type Fact, type FactValue, figureWords, inLanguage, unitWord, valueAt, verifyWords, writeValue} from '../facts/index.js'
 import type {Language} from '../language/index.js'
 import {type FactField, type FigureField, readFactName} from '../shapes/fields.js'
 import {closest} from '../shapes/index.js'
@@ -28,6 +28,7 @@ export function composeFactLink(url: string, words: Inline[], node: Link | LinkR
     const found = verifyWords(wordsOf(words), fact, value, language)
     const spot = firstToLast(words, place)
     if (found) report(disagreement(found, {fact, value, language, words: wordsOf(words), place: spot}))
+    else if (goesTheOtherWay(fact, value, node, composing)) report(disagreement('direction-differs', {fact, value, language, words: wordsOf(words), place: spot}))
     return [...words, ...callsOf(fact, value, place, composing)]
   }
   // A cell of nothing but the fact is a figure alone; an author who leaves brackets empty means to write the words.
@@ -129,6 +130,15 @@ function figureOf({amount}: FactValue, place: Place, language: Language): Figure
 
 const withoutCaveat = ({id}: Fact, place: Place, {code}: Language): Diagnostic =>
   warning('facts/no-caveat', place, `\`${id}\` is disputed, and nothing in the paper says so`, `Add \`caveat: {${code}: ...}\` to it in the register: it prints with the source`)
+
+/** The words directly beside a link may say that a change went up where it went down. */
+function goesTheOtherWay(fact: Fact, value: FactValue, {position}: Link | LinkReference, {source, language}: Composing): boolean {
+  const held = directionHeld(fact, value)
+  const [start, end] = [position?.start.offset, position?.end.offset]
+  if (held === undefined || start === undefined || end === undefined) return false
+  const said = directionBeside({before: source.text.slice(Math.max(0, start - 80), start), after: source.text.slice(end, end + 40)}, language.numerals)
+  return said !== undefined && said !== held
+}
 
 /** Between the brackets of a link without words. */
 function placeWithin({position}: Link | LinkReference, source: Source): Place | undefined {

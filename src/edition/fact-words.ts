@@ -16,7 +16,7 @@ interface Said {
 /** How a text disagrees with the register, and what the register has. */
 export function disagreement(found: Disagreement, said: Said): Diagnostic {
   const told = sentence(found, said)
-  return found === 'two-figures' || said.value.amount.type === 'text' ? told : {...told, fix: {place: said.place, text: replacement(said)}}
+  return found === 'two-figures' || found === 'direction-differs' || said.value.amount.type === 'text' ? told : {...told, fix: {place: said.place, text: replacement(said)}}
 }
 
 /** A figure alone stays one; with other words the unit of the register takes their place. */
@@ -50,6 +50,8 @@ function sentence(found: Disagreement, {fact, value, language, words, place}: Sa
       return {...error('facts/qualifier-differs', place, `${said} says otherwise of the figure than the register: ${has}`, `Write ${held}`), related}
     case 'unit-differs':
       return {...error('facts/unit-differs', place, `${said} counts something else than the register: ${has}`, `Write ${held}, or put the other words outside the link`), related}
+    case 'direction-differs':
+      return {...error('facts/direction-differs', place, `${said} goes the other way than the register: ${has}`, value.amount.type === 'number' && value.amount.quantity.low < 0 ? 'Say that it fell' : 'Say which way it went as the register has it'), related}
     case 'differs':
       return {...error('facts/text-differs', place, `${said} is not what the register has: ${has}`, `Write ${held}, or pin the link to the date it is of: \`fact:${fact.id}@...\``), related}
   }

@@ -1,4 +1,5 @@
 /** The fact register: what is known, since when, and who says so; and whether a text agrees with it. */
+export {directionBeside, directionHeld} from './direction.js'
 export {cutRegister, type Taken} from './cut-register.js'
 export {ageOf, type ClockFinding, clockFindings} from './clock.js'
 export {daysBetween, firstDay, lastDay, type When, whenOf, whenText} from './day.js'

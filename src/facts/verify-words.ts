@@ -1,16 +1,19 @@
 import type {Language} from '../language/index.js'
 import {type Agreement, agreementOf} from './agree.js'
 import {isPartOf, type When} from './day.js'
+import {directionHeld, directionSaid} from './direction.js'
 import {findDates} from './dates-in.js'
 import {findQuantities, plainText, type Quantity} from './quantity.js'
 import type {Fact, FactValue} from './register.js'
 
 /** How the words of a link disagree with the register. */
-export type Disagreement = Exclude<Agreement, 'agrees'> | 'unit-differs' | 'no-figure' | 'two-figures'
+export type Disagreement = Exclude<Agreement, 'agrees'> | 'unit-differs' | 'direction-differs' | 'no-figure' | 'two-figures'
 
 /** Holds the words of a link against the value that prints: number, unit and qualifier, in the language of the paper. */
 export function verifyWords(words: string, fact: Fact, value: FactValue, language: Language): Disagreement | undefined {
   const {amount} = value
+  const [held, said] = [directionHeld(fact, value), directionSaid(words, language.numerals)]
+  if (held !== undefined && said !== undefined && said !== held) return 'direction-differs'
   switch (amount.type) {
     case 'text':
       return sameWords(words, amount.text) ? undefined : 'differs'

@@ -24,6 +24,11 @@ export interface Numerals {
   between: readonly [opens: string, joins: string]
   /** "nine in ten". */
   in: readonly string[]
+  /** Words that say that a figure went up, or down; "less" and "more" where no "than" follows. */
+  rises: readonly string[]
+  falls: readonly string[]
+  /** Between such a word and its figure. */
+  by: readonly string[]
   /** Words that may stand before a figure and say nothing of it. */
   articles: readonly string[]
   /** Names of each month, long first. */

@@ -31,6 +31,9 @@ const REGISTER = `facts:
     reason: the base is unclear
     values: [{value: over 75 %, of: the peak, as_of: 2025-04, source: npa-faq}]
   estimate: {statement: Casualties a year, unit: people, values: [{value: "20,000-26,000", as_of: 2025-04, source: npa-faq}]}
+  fall: {statement: Change since 1999, derived: "change(casualties-1999, casualties@2024)"}
+  rise: {statement: Change of a year, derived: "change(5800, casualties@2024)", decimals: 1}
+  casualties-1999: {statement: Casualties of 1999, values: [{value: "9,220", as_of: 2015, source: lm-2025}]}
   cleared: {statement: Land cleared, unit: km², values: [{value: 175.39, period: 2024, as_of: 2025-12}]}
 sources:
   npa-faq: {type: web, title: Frequently asked questions, publisher: NPA, accessed: 2025-04-30}
@@ -96,6 +99,27 @@ describe('a link to a fact', () => {
     ['[over 75%](fact:peak)', 'warning 1:1-1:22 facts/no-caveat: `peak` is disputed, and nothing in the paper says so'],
   ])('%s is told', async (body, expected) => expect((await compose(`${body}\n`)).told).toEqual([expected]))
 
+  test.each([
+    '[fell by 32 %](fact:fall)',
+    'Casualties fell by [32 %](fact:fall).',
+    'Casualties fell by about [a third](fact:fall).',
+    'That is [a third](fact:fall) less.',
+    '[less than 40 %](fact:fall)',
+    'rose by [8.3 per cent](fact:rise)',
+    '[down from over 50 to fewer than 10](fact:producers)',
+    'Costs rose; [about a third](fact:fall) of it was lost.',
+  ])('%s goes the way of the register', async (body) => expect((await compose(`${body}\n`)).told.filter((line) => line.includes('direction'))).toEqual([]))
+  test.each([
+    ['[rose by 32 %](fact:fall)', 'error 1:2-1:14 facts/direction-differs: `rose by 32 %` goes the other way than the register: the register has `−32 %`, as of 1 December 2025'],
+    ['Casualties rose by [32 %](fact:fall).', 'error 1:21-1:25 facts/direction-differs: `32 %` goes the other way than the register: the register has `−32 %`, as of 1 December 2025'],
+    ['That is [about 32 %](fact:fall) more.', 'error 1:10-1:20 facts/direction-differs: `about 32 %` goes the other way than the register: the register has `−32 %`, as of 1 December 2025'],
+    ['fell by [8.3 %](fact:rise)', 'error 1:10-1:15 facts/direction-differs: `8.3 %` goes the other way than the register: the register has `8.3 %`, for 2024'],
+    ['[up from over 50 to fewer than 10](fact:producers)', 'error 1:2-1:34 facts/direction-differs: `up from over 50 to fewer than 10` goes the other way than the register: the register has `over 50–fewer than 10`, as of April 2025'],
+  ])('%s does not', async (body, expected) => expect((await compose(`${body}\n`)).told).toEqual([expected]))
+  it('goes its way in French', async () => {
+    expect((await compose('Une baisse de [32 %](fact:fall), soit [32 %](fact:fall) de moins.\n', FRENCH)).told).toEqual([])
+    expect((await compose('Une hausse de [32 %](fact:fall).\n', FRENCH)).told).toHaveLength(1)
+  })
   it('is read in the language of the paper', async () => {
     expect((await compose('[162 États parties](fact:states-parties), [plus de 55 millions](fact:stock), [6 279](fact:casualties), [18 septembre 1997](fact:adopted)\n', FRENCH)).told).toEqual([])
     expect((await compose('[6,279](fact:casualties)\n', FRENCH)).told).toHaveLength(1)
