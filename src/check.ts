@@ -1,7 +1,7 @@
 /** A briefing from its Markdown to the edition that will be printed, with everything there is to say about it. */
 import {type Brand, loadBrand} from './brand/index.js'
 import {type Briefing, readBriefing} from './briefing/index.js'
-import {checkEdition, withoutIgnored} from './checks/index.js'
+import {checkEdition, checkIgnores, withoutIgnored} from './checks/index.js'
 import type {Assets} from './content.js'
 import {type Diagnostic, hasErrors, inReadingOrder, type Outcome, type Place} from './diagnostic.js'
 import {attachSource, composeEdition, type ComposeOptions, type Edition} from './edition/index.js'
@@ -10,7 +10,7 @@ import type {Files} from './files.js'
 import {type Input, inOrder, recordReads, sha256Of} from './inputs.js'
 import type {Source} from './source.js'
 
-export {findContradictions} from './checks/index.js'
+export {findContradictions, isIgnored, type Severities, withSeverities} from './checks/index.js'
 
 export interface CheckOptions extends Omit<ComposeOptions, 'brand' | 'assets' | 'register'> {
   /** In place of the brand that the briefing names. */
@@ -51,7 +51,9 @@ export async function check(source: Source, options: CheckOptions): Promise<Outc
   // What could not be read would be missed.
   const checked = composed && !hasErrors(read) ? checkEdition(briefing, composed.edition, {register: register ?? EMPTY_REGISTER, on: options.on ?? briefing.meta.date}) : []
   const told = found.filter((one) => !isEcho(one, read) && !(hasErrors(registered) && isMissed(one)))
-  const diagnostics = inReadingOrder([...read, ...branded, ...registered, ...withoutIgnored(told, briefing), ...checked])
+  const seen = [...told, ...checked]
+  const ignores = composed && !hasErrors([...read, ...registered, ...seen]) ? checkIgnores(briefing, composed.edition, seen) : []
+  const diagnostics = inReadingOrder([...read, ...branded, ...registered, ...withoutIgnored(seen, briefing), ...ignores])
   if (!composing || !composed || hasErrors(diagnostics)) return {diagnostics}
   const own = [...recorded.inputs(), ...linked.values(), ...ofBrand]
   const made = (from: readonly Input[]) => [{path: source.path, sha256: sha256Of(source.text)}, ...inOrder(from)]

@@ -1,8 +1,10 @@
 /** The fact registers of a set of briefings as a list: what each fact is on a day, how old it is, and where it is used. */
+import {readBriefing} from './briefing/index.js'
 import type {Diagnostic, Place} from './diagnostic.js'
 import {ageOf, daysBetween, type Fact, type FactValue, firstDay, lastDay, loadRegister, type Register, type RegisterShelf, valueAt, type When, writeValue} from './facts/index.js'
 import type {Files} from './files.js'
 import {languageOf} from './language/index.js'
+import type {Source} from './source.js'
 
 /** A fact that a paper prints: which, and where. */
 export interface LedgerUse {
@@ -41,14 +43,15 @@ export interface LedgerOptions {
 }
 
 /** Lists every fact of the registers that briefings take theirs from. */
-export async function factLedger(briefings: readonly string[], {files, on, uses}: LedgerOptions): Promise<{entries: LedgerEntry[]; diagnostics: Diagnostic[]}> {
+export async function factLedger(briefings: readonly Source[], {files, on, uses}: LedgerOptions): Promise<{entries: LedgerEntry[]; diagnostics: Diagnostic[]}> {
   const shelf: RegisterShelf = new Map()
   const registers = new Set<Register>()
   const diagnostics: Diagnostic[] = []
   for (const briefing of briefings) {
-    const {value, diagnostics: found} = await loadRegister(briefing, {files, shelf})
-    if (!value || registers.has(value)) continue
-    registers.add(value)
+    const named = registerNamedBy(briefing)
+    const {value, diagnostics: found} = await loadRegister(briefing.path, {files, shelf, ...(named ? {named} : {})})
+    if (value ? registers.has(value) : found.length === 0) continue
+    if (value) registers.add(value)
     diagnostics.push(...found)
   }
   const usesOf = new Map<string, Place[]>()
@@ -66,6 +69,15 @@ export async function factLedger(briefings: readonly string[], {files, on, uses}
     }
   }
   return {entries: [...entries.values()], diagnostics}
+}
+
+/** The register that a briefing's front matter names in place of those above it. */
+function registerNamedBy(briefing: Source): {path: string; place: Place} | undefined {
+  // Most name none, and need not be read again for it.
+  if (!/^\s?["']?facts\b/m.test(briefing.text)) return undefined
+  const {value} = readBriefing(briefing)
+  if (value?.meta.facts === undefined) return undefined
+  return {path: value.meta.facts, place: value.places.facts ?? {path: briefing.path}}
 }
 
 function entryOf(fact: Fact, register: Register, on: When, used: Place[]): LedgerEntry {

@@ -31,7 +31,7 @@ const DOORS: Record<string, Record<string, Door>> = {
   // React-PDF is loaded by who prints. What `checks` says of the finished pages is asked here, where both are at hand.
   build: {...values('check', 'checks'), print: 'on demand'},
   // The list that `demarche facts` prints; papers say by themselves what they use.
-  ledger: values('facts', 'language'),
+  ledger: values('briefing', 'facts', 'language'),
   // Which files are briefings, and under which addresses `doc:` links find them; which warnings there are to choose the severity of.
   workspace: values('brand', 'briefing', 'edition', 'checks'),
   press: values('build', 'check'),

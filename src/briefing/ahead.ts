@@ -24,7 +24,7 @@ export function heed(comment: Comment, ahead: Ahead, reading: Reading): Ahead {
 /** A rule is ignored from the comment's end to the end of the block below it. */
 export function cover(node: RootContent, {ignores}: Ahead, source: Source): Briefing['ignored'] {
   const end = node.position?.end.offset ?? 0
-  return ignores.map(({rule, reason, place}) => ({rule, reason, place: placeAt(source, place.end?.offset ?? end, end)}))
+  return ignores.map(({rule, reason, place, at}) => ({rule, reason, at, place: placeAt(source, place.end?.offset ?? end, end)}))
 }
 
 /** Comments that speak of what does not follow. */

@@ -12,7 +12,7 @@ export type Comment =
   | {says: 'wrong'}
   | {says: 'table'; spec: TableSpec; options: WrittenMap; place: Place}
   | {says: 'section'; part: Written; place: Place}
-  | {says: 'ignore'; rule: string; reason: string; place: Place}
+  | {says: 'ignore'; rule: string; reason: string; at: Place; place: Place}
 
 const tables = () => blocks.filter((block): block is TableSpec => block.form === 'table')
 const names = () => [...tables().map(({name}) => name), 'section', 'demarche-ignore']
@@ -73,5 +73,5 @@ function understood(key: string, value: WrittenMap, place: Place, wrong: (what: 
   if (reason?.type !== 'text' || reason.text.trim() === '') {
     return wrong('missing-key', '`demarche-ignore` needs a `reason`', `Write \`<!-- demarche-ignore: ${said.text}, reason: "..." -->\``)
   }
-  return {says: 'ignore', rule: said.text, reason: reason.text, place}
+  return {says: 'ignore', rule: said.text, reason: reason.text, at: said.place, place}
 }

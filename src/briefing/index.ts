@@ -26,7 +26,8 @@ export function readBriefing(typed: Source): Outcome<Briefing> {
   const {body, ignored, diagnostics} = readBody(source, bodyStart)
   diagnostics.push(...findTurnedText(source, front.value?.meta.language))
   const told = inReadingOrder([...split.diagnostics, ...front.diagnostics, ...withoutIgnored(diagnostics, ignored)])
-  return front.value ? {value: {source, ...front.value, body, ignored}, diagnostics: told} : {diagnostics: told}
+  const heeded = ignored.map((one) => (diagnostics.some((found) => isSilenced(found, one)) ? {...one, used: true as const} : one))
+  return front.value ? {value: {source, ...front.value, body, ignored: heeded}, diagnostics: told} : {diagnostics: told}
 }
 
 /**
@@ -49,12 +50,10 @@ function withoutMark(source: Source): Source {
 }
 
 /** Warnings that an author switched off for one block, with a reason; errors cannot be. */
-function withoutIgnored(diagnostics: readonly Diagnostic[], ignored: Briefing['ignored']): Diagnostic[] {
-  return diagnostics.filter(({rule, severity, place}) => {
-    const start = place.start?.offset ?? 0
-    return severity === 'error' || !ignored.some((one) => one.rule === rule && within(start, one.place))
-  })
-}
+const withoutIgnored = (diagnostics: readonly Diagnostic[], ignored: Briefing['ignored']): Diagnostic[] =>
+  diagnostics.filter((found) => !ignored.some((one) => isSilenced(found, one)))
 
-const within = (offset: number, {start, end}: Briefing['ignored'][number]['place']): boolean =>
-  offset >= (start?.offset ?? 0) && offset <= (end?.offset ?? Number.POSITIVE_INFINITY)
+function isSilenced({rule, severity, place}: Diagnostic, one: Briefing['ignored'][number]): boolean {
+  const at = place.start?.offset ?? 0
+  return severity !== 'error' && one.rule === rule && at >= (one.place.start?.offset ?? 0) && at <= (one.place.end?.offset ?? Number.POSITIVE_INFINITY)
+}

@@ -4,6 +4,8 @@ import {type Diagnostic, type Place, warning} from '../diagnostic.js'
 interface Used {
   id: string
   pin?: string
+  /** Its author has given a reason for it. */
+  mayDiffer?: true
   value: string
   /** Where the value stands in the register. */
   from: Place
@@ -14,7 +16,7 @@ interface Used {
 export function findContradictions(uses: readonly Used[]): Diagnostic[] {
   const values = new Map<string, Map<string, Used>>()
   for (const use of uses) {
-    if (use.pin !== undefined) continue
+    if (use.pin !== undefined || use.mayDiffer) continue
     const key = `${use.from.path} ${use.id}`
     const known = values.get(key) ?? new Map<string, Used>()
     values.set(key, known)

@@ -9,26 +9,24 @@ import {checkDeadlines, checkFactClock, type ClockOptions} from './fact-clock.js
 import {checkParts} from './missing-part.js'
 import {checkTableHeads} from './table-head.js'
 import {checkSections} from './empty-section.js'
-import {withoutIgnored} from './ignored.js'
 
 export {findContradictions} from './contradiction.js'
-export {withoutIgnored} from './ignored.js'
+export {checkIgnores, isIgnored, withoutIgnored} from './ignored.js'
+export {unknownRule} from './rules.js'
+export {type Severities, SEVERITY_CHOICES, withSeverities} from './severities.js'
 
-/** Checks a paper before it is laid out; the clock says what has grown old on a day. */
+/** Checks a paper before it is laid out; the clock says what has grown old on a day. What an author switched off is among it. */
 export function checkEdition(briefing: Briefing, edition: Edition, clock: ClockOptions): Diagnostic[] {
   const {meta, places} = briefing
   const reviewBy = meta.review_by && {...meta.review_by, place: places.review_by ?? meta.review_by.place}
-  return withoutIgnored(
-    [
-      ...checkParts(briefing, edition),
-      ...checkSections(edition),
-      ...checkLinkWords(edition),
-      ...checkTableHeads(edition),
-      ...checkFactClock(edition, clock),
-      ...checkDeadlines(edition, reviewBy, clock.on),
-    ],
-    briefing,
-  )
+  return [
+    ...checkParts(briefing, edition),
+    ...checkSections(edition),
+    ...checkLinkWords(edition),
+    ...checkTableHeads(edition),
+    ...checkFactClock(edition, clock),
+    ...checkDeadlines(edition, reviewBy, clock.on),
+  ]
 }
 
 /** Checks a paper on its finished pages; pages of other papers of the document are not looked at. */

@@ -2,7 +2,7 @@ import path from 'node:path'
 import stringWidth from 'string-width'
 import {hasErrors} from '../diagnostic.js'
 import {factLedger, type LedgerEntry} from '../ledger.js'
-import {checkPapers} from '../press/index.js'
+import {checkPapers, withSeverities} from '../press/index.js'
 import {findBriefings, openWorkspace} from '../workspace/index.js'
 import {shown} from './code-frame.js'
 import {type Day, dayAtHand} from './day-at-hand.js'
@@ -26,18 +26,20 @@ export async function factsCommand(paths: readonly string[], {on: asked, due, fo
   const root = workspace?.root ?? io.cwd
   // Findings go where people read them: the list itself is for pipes.
   const reporter = makeReporter('pretty', {io: {...io, stdout: {write: () => true}}, root, papers: 0})
-  const close = (diagnostics: typeof opened.diagnostics) => {
-    const report = {diagnostics, papers: [], skipped: 0, printing: false}
-    reporter.finish(report)
+  const close = async (diagnostics: typeof opened.diagnostics) => {
+    const report = {diagnostics: withSeverities(diagnostics, workspace?.settings.severity), papers: [], skipped: 0, printing: false}
+    await reporter.finish(report)
     return tally(report).exitCode
   }
   if (!workspace) return close(opened.diagnostics)
   const on = asked ?? dayAtHand(io)
   const {found, diagnostics: about} = await findBriefings(workspace, paths, io.cwd)
   const own = found.filter((one) => one.workspace === workspace)
-  const papers = await checkPapers(await jobsOf(own, workspace, {on}))
+  // A warning that the project raises is no reason not to know what a paper prints.
+  const jobs = (await jobsOf(own, workspace, {on})).map(({severity: _, ...job}) => job)
+  const papers = await checkPapers(jobs)
   const {entries, diagnostics} = await factLedger(
-    own.map(({source}) => source.path),
+    own.map(({source}) => source),
     {files: workspace.files, on, uses: papers.flatMap(({facts}) => facts)},
   )
   const listed = due === undefined ? entries : entries.filter((entry) => entry.due !== undefined && entry.due <= due)

@@ -4,12 +4,14 @@ import {type Report, tally} from './tally.js'
 /** The report as one JSON object; paths from the workspace. */
 export function jsonReport(report: Report): string {
   const diagnostics = inReadingOrder([...report.diagnostics, ...report.papers.flatMap((paper) => paper.diagnostics)])
-  const papers = report.papers.map(({briefing, written, leftOut, diagnostics: found}) => ({
+  const papers = report.papers.map(({briefing, written, leftOut, diagnostics: found, known}) => ({
     briefing,
     errors: found.filter(({severity}) => severity === 'error').length,
     warnings: found.filter(({severity}) => severity === 'warning').length,
+    ...(report.baseline ? {known: known?.length ?? 0} : {}),
     leftOut,
     written: written ?? null,
   }))
-  return `${JSON.stringify({diagnostics, papers, summary: tally(report)}, null, 2)}\n`
+  const baseline = report.baseline ? {gone: report.baseline.gone} : undefined
+  return `${JSON.stringify({diagnostics, papers, ...(baseline ? {baseline} : {}), summary: tally(report)}, null, 2)}\n`
 }

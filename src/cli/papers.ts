@@ -1,14 +1,16 @@
 import path from 'node:path'
 import type {Audience, PaperSize} from '../content.js'
 import type {Diagnostic} from '../diagnostic.js'
-import {buildPapers, checkPapers, findContradictions, type Job, type PaperReport} from '../press/index.js'
+import {buildPapers, checkPapers, findContradictions, type Job, type PaperReport, withSeverities} from '../press/index.js'
 import {closest} from '../shapes/index.js'
 import {brandNames, type Found, findBriefings, openWorkspace, otherPapers, type Workspace} from '../workspace/index.js'
+import {type Baseline, baselineOf, openSieve, readBaseline, type Sieve, takeAll, writeBaseline} from './baseline.js'
 import {type Day, dayAtHand} from './day-at-hand.js'
 import type {Io} from './io.js'
 import {diffOf, mendFiles, writeMended} from './mend.js'
 import {type Format, makeReporter} from './reporter.js'
 import {type Report, some, tally} from './tally.js'
+import {textsBelow} from './texts-below.js'
 import {refuse} from './usage.js'
 
 /** What `build` and `check` may be asked for. */
@@ -28,6 +30,10 @@ export interface PaperOptions {
   dryRun?: true
   /** The day that ages and deadlines are told of; of a check, today where absent. */
   on?: Day
+  /** A file of findings that are known: they are neither told nor counted. */
+  baseline?: string
+  /** The file that what is found is written to, to be known from then on. */
+  writeBaseline?: string
   format: Format
 }
 
@@ -45,13 +51,14 @@ export async function papersCommand(
   const workspace = opened.value
   const strictly = (diagnostics: Diagnostic[]) =>
     options.strict ? diagnostics.map((diagnostic) => ({...diagnostic, severity: 'error' as const})) : diagnostics
-  const close = (report: Omit<Report, 'printing'>, reporter = makeReporter(format, {io, root: workspace?.root ?? io.cwd, papers: 0})) => {
+  const close = async (report: Omit<Report, 'printing'>, reporter = makeReporter(format, {io, root: workspace?.root ?? io.cwd, papers: 0})) => {
     const whole = {...report, printing: deed === 'build'}
-    reporter.finish(whole)
+    await reporter.finish(whole)
     return tally(whole).exitCode
   }
   if (!workspace) return close({diagnostics: opened.diagnostics, papers: [], skipped: 0})
   await refuseUnknownBrand(options.brand, workspace, io)
+  const known = await openKnown(deed, options, workspace.root, io)
 
   const on = deed === 'check' ? (options.on ?? dayAtHand(io)) : undefined
   if (deed === 'check' && (options.fix || options.dryRun)) await mend(workspace, paths, {...options, ...(on ? {on} : {})}, io)
@@ -61,11 +68,50 @@ export async function papersCommand(
   const reporter = makeReporter(format, {io, root: workspace.root, papers: jobs.length, ...(deed === 'build' ? {out} : {})})
   const watch = {
     ...(options.strict ? {strict: true} : {}),
+    ...(known ? {sift: known.sieve.sift} : {}),
     onStart: ({prefix, source}: Job) => reporter.start(path.posix.join(prefix, source.path)),
     onPaper: (paper: PaperReport) => reporter.paper(paper),
   }
   const done = deed === 'build' ? await buildPapers(jobs, {...watch, ...pressOf(options, io), ...(signal ? {signal} : {}), out}) : {papers: await checkPapers(jobs, watch), diagnostics: []}
-  return close({papers: done.papers, skipped, diagnostics: strictly([...opened.diagnostics, ...about, ...done.diagnostics, ...findContradictions(done.papers.flatMap(({facts}) => facts))])}, reporter)
+  const {severity} = workspace.settings
+  const between = findContradictions(done.papers.flatMap(({facts}) => facts))
+  const run = known?.sieve.sift(between) ?? {told: between, known: []}
+  const report = {papers: done.papers, skipped, diagnostics: strictly([...opened.diagnostics, ...about, ...done.diagnostics, ...withSeverities(run.told, severity)])}
+  return close(known ? {...report, baseline: await known.close(done.papers, withSeverities(run.known, severity), paths.length === 0)} : report, reporter)
+}
+
+/** The baseline that a run is held against, or that it writes. */
+async function openKnown(deed: 'build' | 'check', {baseline: named, writeBaseline: target}: PaperOptions, root: string, io: Io) {
+  if (named !== undefined && target !== undefined) refuse(BOTH_BASELINES, io)
+  const typed = target ?? named
+  if (typed === undefined) return undefined
+  const file = path.resolve(io.cwd, typed)
+  const read = await readBaseline(file)
+  if (read === 'broken') refuse({message: `\`${typed}\` is no baseline`, hint: 'Name a file that `--write-baseline` wrote'}, io)
+  if (read === 'missing' && target === undefined) refuse({message: `there is no baseline \`${typed}\``, hint: `Write it with \`demarche ${deed} --write-baseline ${typed}\``}, io)
+  const before: Baseline = typeof read === 'string' ? {} : read
+  const textOf = textsBelow(root)
+  // An error of a build stops its paper, and has to be told.
+  const errors = deed === 'check'
+  const sieve: Sieve = target === undefined ? openSieve(before, {textOf, errors}) : takeAll(errors)
+  return {
+    sieve,
+    async close(papers: readonly PaperReport[], ofRun: Diagnostic[], whole: boolean) {
+      const files = whole ? undefined : new Set(papers.map(({briefing}) => briefing))
+      if (target === undefined) return {known: ofRun, gone: sieve.gone(files)}
+      // What other papers had stays known where only some were looked at.
+      const others = Object.fromEntries(Object.entries(before).filter(([path]) => files && !files.has(path)))
+      const found = baselineOf([...papers.flatMap((paper) => paper.known ?? []), ...ofRun], textOf)
+      const trouble = await writeBaseline(file, {...others, ...found})
+      if (trouble !== undefined) refuse({message: `\`${typed}\` cannot be written: ${trouble}`, hint: 'Name another file'}, io)
+      return {known: ofRun, gone: 0, written: typed}
+    },
+  }
+}
+
+const BOTH_BASELINES = {
+  message: '`--baseline` and `--write-baseline` cannot go together: one hides what is known, the other writes it anew',
+  hint: 'Leave one of the two out',
 }
 
 const pressOf = ({jobs}: PaperOptions, {printer, first}: Io) => ({
@@ -91,6 +137,7 @@ export async function jobsOf(found: readonly Found[], atHand: Workspace, options
       defaultBrand,
       ...(options.paper === undefined ? {} : {paper: options.paper}),
       ...(settings.paper === undefined ? {} : {defaultPaper: settings.paper}),
+      ...(settings.severity === undefined ? {} : {severity: settings.severity}),
       audience: options.audience ?? 'external',
       ...(options.on ? {on: options.on} : {}),
       ...(options.anonymous ? {anonymous: true as const} : {}),

@@ -76,7 +76,9 @@ Examples:
   demarche check                                  every briefing of briefings/
   demarche check briefings/mine-ban/poland.md     one briefing
   demarche check --on 2027-02-01                  what will be stale, superseded or overdue on that day
-  demarche check --strict --format github         in CI: warnings fail too, findings stand at their lines`,
+  demarche check --strict --format github         in CI: warnings fail too, findings stand at their lines
+  demarche check --write-baseline baseline.json   take over an old folder: what it has is known from then on
+  demarche check --baseline baseline.json         tell only what has come since`,
     )
   const facts = plain(program.command('facts'), io)
     .argument('[paths...]', 'files, folders or patterns (default: briefings/)')
@@ -151,6 +153,8 @@ function paperCommand(program: Command, io: Io, deed: 'build' | 'check', done: (
     .option('--anonymous', "name neither author nor organisation in the PDF's properties")
     .option('--attach-source', 'let the PDF carry its briefing, as it prints')
     .option('--strict', 'let warnings count as errors')
+    .option('--baseline <file>', 'tell only what is not in that file of known findings')
+    .option('--write-baseline <file>', 'write what is found to that file: from then on it is known')
     .addOption(oneOf(io, new Option('--format <form>', 'how findings are told').default('pretty'), FORMATS))
     .action(async (paths: string[], options: PaperOptions) =>
       // A check has nothing to tidy up: Ctrl-C ends it as any other program.

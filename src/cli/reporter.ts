@@ -1,4 +1,3 @@
-import {readFileSync} from 'node:fs'
 import path from 'node:path'
 import picocolors from 'picocolors'
 import stringWidth from 'string-width'
@@ -11,15 +10,16 @@ import {jsonReport} from './json.js'
 import {prettyDiagnostic} from './pretty.js'
 import {progressLine} from './progress.js'
 import {type Report, size, some, verdict} from './tally.js'
+import {textsBelow} from './texts-below.js'
 
-export const FORMATS = ['pretty', 'json', 'github'] as const
+export const FORMATS = ['pretty', 'json', 'github', 'sarif', 'junit'] as const
 export type Format = (typeof FORMATS)[number]
 
 /** Tells what a command finds, as it goes and at its end. Results and machine formats go to stdout, all else to stderr. */
 export interface Reporter {
   start(briefing: string): void
   paper(report: PaperReport): void
-  finish(report: Report): void
+  finish(report: Report): Promise<void>
 }
 
 export interface ReporterOptions {
@@ -33,8 +33,24 @@ export interface ReporterOptions {
 }
 
 export function makeReporter(format: Format, options: ReporterOptions): Reporter {
-  if (format === 'json') return {start() {}, paper() {}, finish: (report) => options.io.stdout.write(jsonReport(report))}
-  return format === 'github' ? githubReporter(options) : prettyReporter(options)
+  if (format === 'pretty') return prettyReporter(options)
+  if (format === 'github') return githubReporter(options)
+  return {start() {}, paper() {}, finish: async (report) => void options.io.stdout.write(await wholeReport(format, report, options))}
+}
+
+/** What is written at the end, whole. Paths are told from the repository where a runner of GitHub says which it is, else from the workspace. */
+async function wholeReport(format: Exclude<Format, 'pretty' | 'github'>, report: Report, {io, root}: ReporterOptions): Promise<string> {
+  const shownPath = (file: string) => pathFrom(io.env.GITHUB_WORKSPACE || root, root, file)
+  switch (format) {
+    case 'json':
+      return jsonReport(report)
+    case 'sarif': {
+      const [{sarifReport}, {rulePage}] = await Promise.all([import('./sarif.js'), import('./rule-page.js')])
+      return sarifReport(report, {shownPath, helpOf: await rulePage()})
+    }
+    case 'junit':
+      return (await import('./junit.js')).junitReport(report, shownPath)
+  }
 }
 
 /** Diagnostics as each paper is done; at the end what was written, and the verdict. */
@@ -51,7 +67,7 @@ function prettyReporter({io, root, papers, out}: ReporterOptions): Reporter {
       tell(diagnostics)
       if (fault !== undefined && io.env.DEMARCHE_TRACE) io.stderr.write(`${fault}\n\n`)
     },
-    finish(report) {
+    async finish(report) {
       progress.clear()
       tell(report.diagnostics)
       const leftOut = report.papers.flatMap((paper) => paper.leftOut)
@@ -80,7 +96,7 @@ function githubReporter({io, root, out}: ReporterOptions): Reporter {
       tell(diagnostics)
       for (const passage of leftOut) io.stdout.write(`${githubLeftOut(passage, shownPath)}\n`)
     },
-    finish(report) {
+    async finish(report) {
       tell(report.diagnostics)
       writeSummary(report, io, out)
     },
@@ -115,18 +131,3 @@ function writeSummary(report: Report, io: Io, out = io.cwd): void {
 /** A path as it is typed in another folder, with `/`. */
 const pathFrom = (folder: string, root: string, file: string): string =>
   path.relative(folder, path.resolve(root, file)).split(path.sep).join('/') || '.'
-
-/** Texts of the workspace for code frames, each read once; a brand of the program's own has none to mend. */
-function textsBelow(root: string): (file: string) => string | undefined {
-  const read = new Map<string, string | undefined>()
-  return (file) => {
-    if (!read.has(file)) {
-      try {
-        read.set(file, readFileSync(path.resolve(root, file), 'utf8'))
-      } catch {
-        read.set(file, undefined)
-      }
-    }
-    return read.get(file)
-  }
-}

@@ -10,6 +10,18 @@ export interface Report {
   skipped: number
   /** Whether papers were to be written. */
   printing: boolean
+  /** What became of a baseline, where there is one. */
+  baseline?: BaselineUse
+}
+
+/** How a baseline was used. */
+export interface BaselineUse {
+  /** Findings of no single paper that it has. */
+  known: Diagnostic[]
+  /** Entries that were not met. */
+  gone: number
+  /** The file, where it was written. */
+  written?: string
 }
 
 export interface Tally {
@@ -19,13 +31,15 @@ export interface Tally {
   bytes: number
   errors: number
   warnings: number
+  /** Findings that a baseline has: they are not among the errors and warnings. */
+  known: number
   skipped: number
   /** 0 clean, 1 the author's errors, 2 a bug of ours. */
   exitCode: 0 | 1 | 2
 }
 
 /** The report in numbers. */
-export function tally({diagnostics, papers, skipped}: Report): Tally {
+export function tally({diagnostics, papers, skipped, baseline}: Report): Tally {
   // What is wrong with a brand is found on each of its papers: it counts once.
   const all = inReadingOrder([...diagnostics, ...papers.flatMap((paper) => paper.diagnostics)])
   const written = papers.flatMap((paper) => paper.written ?? [])
@@ -38,6 +52,7 @@ export function tally({diagnostics, papers, skipped}: Report): Tally {
     bytes: written.reduce((sum, {bytes}) => sum + bytes, 0),
     errors: count('error'),
     warnings: count('warning'),
+    known: inReadingOrder([...(baseline?.known ?? []), ...papers.flatMap((paper) => paper.known ?? [])]).length,
     skipped,
     exitCode: bugs ? 2 : count('error') > 0 ? 1 : 0,
   }
@@ -45,7 +60,7 @@ export function tally({diagnostics, papers, skipped}: Report): Tally {
 
 /** One line: what was written or checked, and what was found. */
 export function verdict(report: Report): string {
-  const {papers, written, pages, bytes, errors, warnings, skipped} = tally(report)
+  const {papers, written, pages, bytes, errors, warnings, known, skipped} = tally(report)
   const clauses = report.printing
     ? [
         `${some(written, 'paper')} written${written > 0 ? `, ${some(pages, 'page')}, ${size(bytes)}` : ''}`,
@@ -53,7 +68,15 @@ export function verdict(report: Report): string {
         ...(errors + warnings > 0 ? [findings(errors, warnings)] : []),
       ]
     : [`${some(papers, 'paper')} checked`, errors + warnings > 0 ? findings(errors, warnings) : 'no errors']
-  return [...clauses, ...(skipped > 0 ? [`${some(skipped, 'other Markdown file')} skipped`] : [])].join('; ')
+  return [...clauses, ...baselineClauses(report, known), ...(skipped > 0 ? [`${some(skipped, 'other Markdown file')} skipped`] : [])].join('; ')
+}
+
+function baselineClauses({baseline}: Report, known: number): string[] {
+  if (!baseline) return []
+  const {gone, written} = baseline
+  if (written !== undefined) return [`${some(known, 'finding')} written to ${written}`]
+  const lost = gone === 1 ? '1 entry of the baseline no longer occurs' : `${gone} entries of the baseline no longer occur`
+  return [...(known > 0 ? [`${some(known, 'finding')} known from the baseline`] : []), ...(gone > 0 ? [lost] : [])]
 }
 
 const findings = (errors: number, warnings: number): string =>

@@ -1,4 +1,5 @@
 import {setImmediate} from 'node:timers/promises'
+import {withSeverities} from '../check.js'
 import {type Diagnostic, error, hasErrors} from '../diagnostic.js'
 import {type Attempt, attempt} from './attempt.js'
 import {fromHere} from './from-here.js'
@@ -12,6 +13,8 @@ export interface PaperReport {
   /** The briefing's path, from the workspace at hand. */
   briefing: string
   diagnostics: Diagnostic[]
+  /** Findings that were known before: neither told nor counted. */
+  known?: Diagnostic[]
   leftOut: Checked['leftOut']
   /** The facts it prints; none where it has an error. */
   facts: FactUse[]
@@ -24,6 +27,8 @@ export interface PaperReport {
 export interface PressOptions {
   /** A warning counts as an error: it stops its paper. */
   strict?: boolean
+  /** Which findings are told, and which were known before; all are told where absent. */
+  sift?(diagnostics: Diagnostic[]): {told: Diagnostic[]; known: Diagnostic[]}
   onStart?(job: Job): void
   onPaper?(paper: PaperReport): void | Promise<void>
 }
@@ -108,16 +113,21 @@ function stoppedEarly(finished: number, all: number): Diagnostic {
   return error('press/stopped-early', {path: '.'}, message, 'Build again: what was not finished is as it was before')
 }
 
-function reportOf(job: Job, {value, diagnostics, fault}: Attempt<Checked>, {strict}: PressOptions): PaperReport {
+function reportOf(job: Job, {value, diagnostics, fault}: Attempt<Checked>, {strict, sift}: PressOptions): PaperReport {
+  const found = diagnostics.map((diagnostic) => ({
+    ...diagnostic,
+    place: fromHere(job, diagnostic.place),
+    ...(diagnostic.fix ? {fix: {...diagnostic.fix, place: fromHere(job, diagnostic.fix.place)}} : {}),
+    ...(diagnostic.related ? {related: diagnostic.related.map(({message, place}) => ({message, place: fromHere(job, place)}))} : {}),
+  }))
+  // What is known stays so where the project raises it.
+  const sifted = sift?.(found) ?? {told: found, known: []}
+  const told = withSeverities(sifted.told, job.severity)
+  const known = withSeverities(sifted.known, job.severity)
   return {
     briefing: fromHere(job, {path: job.source.path}).path,
-    diagnostics: diagnostics.map((diagnostic) => ({
-      ...diagnostic,
-      ...(strict ? {severity: 'error' as const} : {}),
-      place: fromHere(job, diagnostic.place),
-      ...(diagnostic.fix ? {fix: {...diagnostic.fix, place: fromHere(job, diagnostic.fix.place)}} : {}),
-      ...(diagnostic.related ? {related: diagnostic.related.map(({message, place}) => ({message, place: fromHere(job, place)}))} : {}),
-    })),
+    diagnostics: strict ? told.map((diagnostic) => ({...diagnostic, severity: 'error' as const})) : told,
+    ...(known.length > 0 ? {known} : {}),
     leftOut: value?.leftOut.map(({place, words}) => ({place: fromHere(job, place), words})) ?? [],
     facts: value?.facts?.map((use) => ({...use, from: fromHere(job, use.from), place: fromHere(job, use.place)})) ?? [],
     ...(fault === undefined ? {} : {fault}),

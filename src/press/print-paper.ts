@@ -1,5 +1,5 @@
 import {build} from '../build.js'
-import {type CheckedPaper, type CheckOptions, check} from '../check.js'
+import {type CheckedPaper, type CheckOptions, check, isIgnored} from '../check.js'
 import {type Files, workspaceFiles} from '../files.js'
 import type {Checked, Checker, Job, Printer} from './job.js'
 import {namedPaper} from './named-paper.js'
@@ -57,7 +57,7 @@ function account(job: Job, {briefing, edition, inputs}: CheckedPaper): Checked {
     audience,
     usual: {brand: briefing.meta.brand ?? job.defaultBrand, paper: briefing.meta.paper ?? job.defaultPaper ?? edition.brand.layout.paper},
     leftOut: edition.leftOut,
-    ...(edition.facts ? {facts: edition.facts} : {}),
+    ...(edition.facts ? {facts: edition.facts.map((use) => (isIgnored('facts/contradiction', use.place, briefing) ? {...use, mayDiffer: true as const} : use))} : {}),
     inputs,
   }
 }

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import {z} from 'zod'
 import {ownBrands} from '../brand/index.js'
+import {SEVERITY_CHOICES, unknownRule} from '../checks/index.js'
 import {error, hasErrors, type Outcome, type Place} from '../diagnostic.js'
 import {type Files, type FileTrouble, lies, workspaceFiles} from '../files.js'
 import {closest, readShape, readYaml} from '../shapes/index.js'
@@ -20,9 +21,10 @@ const settingsFile = z.strictObject({
   brand: z.string().min(1).optional(),
   paper: z.enum(['A4', 'Letter'], 'Expected `A4` or `Letter`').optional(),
   out: z.string().min(1).optional(),
+  severity: z.record(z.string(), z.enum(SEVERITY_CHOICES, 'Expected `error`, `warning` or `off`')).optional(),
 })
 
-/** What `demarche.yml` may say: the brand and paper of briefings that name none, the folder that papers are written to. */
+/** What `demarche.yml` may say: the brand and paper of briefings that name none, the folder that papers are written to, what is made of warnings. */
 export type Settings = z.output<typeof settingsFile>
 
 /** Opens the workspace that a folder lies in; a folder in none is one of its own. `brandsFrom` lends it its brands. */
@@ -61,7 +63,8 @@ async function readSettings(files: Files, shownAs: string): Promise<Outcome<Sett
   if (!written.value) return {diagnostics: written.diagnostics}
   const shaped = readShape(written.value, settingsFile, {room: 'workspace', name: '`demarche.yml`'})
   const diagnostics = [...written.diagnostics, ...shaped.diagnostics]
-  const at = (key: string) => (written.value?.type === 'map' && written.value.entries.get(key)?.value.place) || place
+  const entries = written.value.type === 'map' ? written.value.entries : undefined
+  const at = (key: string) => entries?.get(key)?.value.place ?? place
   const {brand, out} = shaped.value ?? {}
   const brands = await brandNames({files})
   if (brand !== undefined && !brands.includes(brand)) {
@@ -75,6 +78,11 @@ async function readSettings(files: Files, shownAs: string): Promise<Outcome<Sett
     diagnostics.push(
       error('workspace/out', at('out'), '`out` must lie inside the workspace', 'Name a folder such as `output`, or use `--out`'),
     )
+  }
+  const severity = entries?.get('severity')?.value
+  for (const [rule, {key}] of severity?.type === 'map' ? severity.entries : []) {
+    const unknown = unknownRule(rule)
+    if (unknown) diagnostics.push(error('workspace/unknown-rule', key, unknown.message, unknown.hint))
   }
   return !shaped.value || hasErrors(diagnostics) ? {diagnostics} : {value: shaped.value, diagnostics}
 }

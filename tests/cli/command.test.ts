@@ -165,7 +165,7 @@ describe('bad usage ends with 3 and a hint', () => {
     ['build --out', 'option `--out <folder>` argument missing', '`demarche build --help` shows what it takes'],
     ['build --paper A5', '`--paper` takes `A4` or `Letter`, and not `A5`', 'Write `--paper A4`'],
     ['build --paper lettre', '`--paper` takes `A4` or `Letter`, and not `lettre`', 'Write `--paper Letter`'],
-    ['check --format jsn', '`--format` takes `pretty`, `json` or `github`, and not `jsn`', 'Write `--format json`'],
+    ['check --format jsn', '`--format` takes `pretty`, `json`, `github`, `sarif` or `junit`, and not `jsn`', 'Write `--format json`'],
     ['check --audience public', '`--audience` takes `external` or `internal`, and not `public`', 'Write `--audience external`'],
     ['check --brand minstry', 'there is no brand `minstry`', 'Did you mean `ministry`? The brands are `house`, `ministry`'],
   ])('%s', async (args, message, hint) => {

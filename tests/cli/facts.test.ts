@@ -48,6 +48,17 @@ casualties  6,279 people         2024        693 days                         br
     expect(out).toBe('adopted  18 September 1997  due in 7 days  not used\n1 fact\n')
     expect((await demarche('facts --due 30d --on 2027-02-01', cwd)).out).toMatch(/^parties +162 +2026-09-30 +124 days +24 days overdue .*\nadopted .*62 days overdue/)
   })
+  test('lists the register that a briefing names, beside those of its folders, once', async () => {
+    const other = 'facts:\n  stock:\n    statement: Mines in stock\n    values:\n      - {value: 40, as_of: 2026-01-01}\n'
+    const named = (name: string, path = '../../data/other.yml') => briefing(name, `facts: ${path}\n`, '## Q\n\nThere are [40](fact:stock).\n')
+    const files = {...FILES, 'data/other.yml': other, 'briefings/topic/b.md': named('B'), 'briefings/topic/c.md': named('C')}
+    const {code, out, err} = await demarche('facts --on 2026-11-24', await folderOf(files))
+    expect({code, err}).toEqual({code: 0, err: ''})
+    expect(out).toMatch(/^stock +40 +2026-01-01 .*briefings\/topic\/b\.md:11 briefings\/topic\/c\.md:11$/m)
+    expect(out).toMatch(/^5 facts$/m)
+    const missing = await demarche('facts --on 2026-11-24', await folderOf({...files, 'briefings/topic/b.md': named('B', 'nowhere.yml')}))
+    expect(missing).toMatchObject({code: 1, err: expect.stringContaining('error[facts/no-register]')})
+  })
   test('is an object for machines', async () => {
     const {out} = await demarche('facts --on 2026-11-24 --format json', await folderOf(FILES))
     const {on, facts} = JSON.parse(out)

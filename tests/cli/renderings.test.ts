@@ -211,7 +211,7 @@ describe('in numbers', () => {
         },
         {briefing: 'b.md', errors: 1, warnings: 1, leftOut: [], written: null},
       ],
-      summary: {papers: 2, written: 1, pages: 2, bytes: 84_400, errors: 2, warnings: 1, skipped: 1, exitCode: 1},
+      summary: {papers: 2, written: 1, pages: 2, bytes: 84_400, errors: 2, warnings: 1, known: 0, skipped: 1, exitCode: 1},
     })
   })
 })
