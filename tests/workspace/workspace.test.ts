@@ -30,6 +30,13 @@ describe('the workspace', () => {
     expect((await opened(path.join(root, 'inner'))).settings).toEqual({paper: 'Letter'})
   })
 
+  test('says what is made of warnings', async () => {
+    const root = await folderOf({'demarche.yml': 'severity:\n  checks/link-words: off\n  fact-sheet/over-budget: error\n'})
+    expect((await opened(root)).settings).toEqual({severity: {'checks/link-words': 'off', 'fact-sheet/over-budget': 'error'}})
+    const {diagnostics} = await openWorkspace(await folderOf({'demarche.yml': 'severity:\n  checks/link-words: never\n'}))
+    expect(diagnostics.map(({message, place}) => [message, place.start?.line, place.start?.column])).toEqual([['Expected `error`, `warning` or `off`', 2, 22]])
+  })
+
   test('is a folder of its own where there is none', async () => {
     const root = await folderOf({'x.md': ''})
     expect((await opened(root)).root).toBe(root)
@@ -48,6 +55,14 @@ describe('the workspace', () => {
     [
       'brand: minstry\n',
       'workspace/brand 1:8-1:15 There is no brand `minstry` | Did you mean `ministry`? The brands are `house`, `ministry`',
+    ],
+    [
+      'severity: {checks/link-word: off}\n',
+      'workspace/unknown-rule 1:12-1:28 `checks/link-word` is not the rule of a warning: errors cannot be switched off | Did you mean `checks/link-words`?',
+    ],
+    [
+      'severity:\n  facts/text-differs: warning\n',
+      'workspace/unknown-rule 2:3-2:21 `facts/text-differs` is not the rule of a warning: errors cannot be switched off | Write the rule as it stands in brackets after `warning`',
     ],
     ['out: ../elsewhere\n', 'workspace/out 1:6-1:18 `out` must lie inside the workspace | Name a folder such as `output`, or use `--out`'],
     ['out: /tmp\n', 'workspace/out 1:6-1:10 `out` must lie inside the workspace | Name a folder such as `output`, or use `--out`'],
