@@ -60,20 +60,25 @@ export function workspaceFiles(root: string, brandsFrom?: string): Files {
 }
 
 /** The folder above `src/` or `dist/`: where the program's own brands lie. */
-const OWN_ROOT = fileURLToPath(new URL('..', import.meta.url))
+export const OWN_ROOT = fileURLToPath(new URL('..', import.meta.url))
 
 /** A file of an installed package; packages resolve from here, then from the working directory. */
 export async function readPackageFile(name: string, relative: string): Promise<FileRead> {
-  if (name === 'demarche') return readInside(OWN_ROOT, path.join(OWN_ROOT, relative))
+  const home = packageHome(name)
+  return home === undefined ? {trouble: 'missing'} : readInside(home, path.join(home, relative))
+}
+
+/** The absolute folder of an installed package; nothing where it is not installed. */
+export function packageHome(name: string): string | undefined {
+  if (name === 'demarche') return OWN_ROOT
   for (const from of [import.meta.url, path.join(process.cwd(), 'package.json')]) {
     try {
-      const home = path.dirname(createRequire(from).resolve(`${name}/package.json`))
-      return await readInside(home, path.join(home, relative))
+      return path.dirname(createRequire(from).resolve(`${name}/package.json`))
     } catch {
       // not installed as seen from there
     }
   }
-  return {trouble: 'missing'}
+  return undefined
 }
 
 /** The version of an installed package, also of one that keeps its `package.json` to itself. */

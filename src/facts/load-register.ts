@@ -1,7 +1,7 @@
 import path from 'node:path/posix'
 import {type Diagnostic, error, hasErrors, type Outcome, type Place} from '../diagnostic.js'
 import type {Files} from '../files.js'
-import {type Input, sha256Of} from '../inputs.js'
+import {type Input, type Reading, recordReads} from '../inputs.js'
 import {languageOf} from '../language/index.js'
 import {closest, inside, readShape, readYaml, type Written} from '../shapes/index.js'
 import type {Source} from '../source.js'
@@ -17,8 +17,8 @@ export const REGISTER_NAME = 'facts.yml'
 /** 2 MB: some 15,000 facts. */
 const LARGEST = 2 * 1024 * 1024
 
-/** A register with the files that it was made from. */
-export type LoadedRegister = Outcome<Register> & {inputs: Input[]}
+/** A register with the files that it was made from, and all that was asked for. */
+export type LoadedRegister = Outcome<Register> & {inputs: Input[]; readings: Reading[]}
 
 /** Registers already read, handed from paper to paper of a run: each file is read once. */
 export type RegisterShelf = Map<string, Promise<LoadedRegister>>
@@ -86,21 +86,26 @@ async function loadMerged(paths: readonly string[], files: Files, shelf: Registe
   }
   // What could not be read would be missed.
   if (!hasErrors(diagnostics)) diagnostics.push(...checkSources(register), ...checkDerivations(register))
-  return {value: register, diagnostics, inputs: loaded.flatMap(({inputs}) => inputs)}
+  return {value: register, diagnostics, inputs: loaded.flatMap(({inputs}) => inputs), readings: loaded.flatMap(({readings}) => readings)}
 }
 
 async function loadFile(file: string, files: Files): Promise<LoadedRegister> {
-  const inputs: Input[] = []
+  const recorded = recordReads(files)
+  const read = await readFile(file, recorded.files)
+  return {...read, inputs: recorded.inputs(), readings: recorded.readings()}
+}
+
+async function readFile(file: string, files: Files): Promise<Outcome<Register>> {
   const place: Place = {path: file}
-  const source = await textOf(file, files, inputs)
-  if (source === 'missing') return {diagnostics: [], inputs}
-  if (typeof source === 'string') return {diagnostics: [error('facts/unreadable', place, 'The fact register cannot be read as UTF-8 text')], inputs}
-  if (!/^\s*[^#\s]/m.test(source.text)) return {diagnostics: [], inputs}
+  const source = await textOf(file, files)
+  if (source === 'missing') return {diagnostics: []}
+  if (typeof source === 'string') return {diagnostics: [error('facts/unreadable', place, 'The fact register cannot be read as UTF-8 text')]}
+  if (!/^\s*[^#\s]/m.test(source.text)) return {diagnostics: []}
   const {value: written, diagnostics} = readYaml(source, 'facts', {largest: LARGEST})
-  if (!written) return {diagnostics, inputs}
+  if (!written) return {diagnostics}
   const shaped = readShape(written, registerFile, {room: 'facts', name: 'the fact register'})
   diagnostics.push(...shaped.diagnostics)
-  if (!shaped.value) return {diagnostics, inputs}
+  if (!shaped.value) return {diagnostics}
 
   const numerals = languageOf('en')?.numerals
   if (!numerals) throw new Error('English is a language of every release')
@@ -117,7 +122,7 @@ async function loadFile(file: string, files: Files): Promise<LoadedRegister> {
   for (const [id, entry] of Object.entries(shaped.value.facts ?? {})) facts.set(id, factOf(entry, about('facts', id)))
   for (const [id, entry] of Object.entries(shaped.value.series ?? {})) {
     const making = about('series', id)
-    const data = await textOf(path.join(path.dirname(file), entry.file), files, inputs)
+    const data = await textOf(path.join(path.dirname(file), entry.file), files)
     if (typeof data === 'string') {
       const message = data === 'missing' ? `There is no file \`${entry.file}\`` : `\`${entry.file}\` cannot be read as UTF-8 text`
       report(error('facts/series-file', making.at('file'), message, 'The path counts from the folder of the register'))
@@ -129,7 +134,7 @@ async function loadFile(file: string, files: Files): Promise<LoadedRegister> {
     else facts.set(id, {...aboutOf(entry, making), values, series: data.path})
   }
   for (const [id, {excerpts = [], ...entry}] of Object.entries(shaped.value.sources ?? {})) sources.set(id, {id, entry, excerpts, place: about('sources', id).place})
-  return {value: {facts, sources, unchecked: shaped.value.unchecked ?? [], files: [file]}, diagnostics, inputs}
+  return {value: {facts, sources, unchecked: shaped.value.unchecked ?? [], files: [file]}, diagnostics}
 }
 
 const entriesOf = (written: Written, list: string) => {
@@ -137,10 +142,9 @@ const entriesOf = (written: Written, list: string) => {
   return entries?.type === 'map' ? entries.entries : undefined
 }
 
-async function textOf(file: string, files: Files, inputs: Input[]): Promise<Source | 'missing' | 'unreadable'> {
+async function textOf(file: string, files: Files): Promise<Source | 'missing' | 'unreadable'> {
   const {bytes, trouble} = await files.read(file)
   if (!bytes) return trouble === 'missing' || trouble === 'outside' ? 'missing' : 'unreadable'
-  inputs.push({path: file, sha256: sha256Of(bytes)})
   try {
     return {path: file, text: new TextDecoder('utf-8', {fatal: true}).decode(bytes)}
   } catch {
