@@ -12,7 +12,10 @@ interface Used {
   place: Place
 }
 
-/** One fact that stands with two values in the papers of a run: who reads both is told two things. What is pinned is meant so. */
+/**
+ * One fact that stands with two values in a paper, or in the papers of a run, in whatever languages: who reads both is told
+ * two things. What is pinned is meant so.
+ */
 export function findContradictions(uses: readonly Used[]): Diagnostic[] {
   const values = new Map<string, Map<string, Used>>()
   for (const use of uses) {
@@ -26,13 +29,15 @@ export function findContradictions(uses: readonly Used[]): Diagnostic[] {
   return [...values.values()].flatMap((known) => {
     const [first, ...others] = [...known.values()]
     return others.flatMap((other) => {
-      if (!first || first.place.path === other.place.path) return []
-      const message = `\`${other.id}\` is \`${other.value}\` here and \`${first.value}\` in another paper of this run`
-      const found = warning('facts/contradiction', other.place, message, 'Give both papers one `as_of`, or pin the older value to its date')
+      if (!first) return []
+      const isOnePaper = first.place.path === other.place.path
+      const message = `\`${other.id}\` is \`${other.value}\` here and \`${first.value}\` in ${isOnePaper ? 'the same paper' : 'another paper of this run'}`
+      const hint = isOnePaper ? 'Say one of the two, or pin each to its date' : 'Give both papers one `as_of`, or pin the older value to its date'
+      const found = warning('facts/contradiction', other.place, message.replace(/[\u00a0\u202f]/g, ' '), hint)
       return [{...found, related: [{message: 'The other value stands here', place: first.place}]}]
     })
   })
 }
 
-/** By where it stands in the register, whatever the language; of what is reckoned, by the value itself. */
-const valueKey = ({from, value}: Used): string => `${from.start?.offset ?? ''} ${value.replace(/[^\d.,]/g, '')}`
+/** By where it stands in the register; of what is reckoned, by its digits, which are the same in every language. */
+const valueKey = ({from, value}: Used): string => `${from.start?.offset ?? ''} ${value.replace(/\D/g, '')}`

@@ -26,6 +26,12 @@ export function composeFactLink(url: string, words: Inline[], node: Link | LinkR
   if (fact.status === 'disputed' && !inLanguage(fact.caveat, language)) report(withoutCaveat(fact, place, language))
   if (words.length > 0) {
     const found = verifyWords(wordsOf(words), fact, value, language)
+    const other = otherSaid(wordsOf(words), fact, value, language)
+    if (other) {
+      const use = composing.facts.pop()
+      if (use) composing.facts.push({...use, value: writeValue(fact, other, language), from: other.place})
+      return [...words, ...callsOf(fact, other, place, composing)]
+    }
     const spot = firstToLast(words, place)
     if (found) report(disagreement(found, {fact, value, language, words: wordsOf(words), place: spot}))
     else if (goesTheOtherWay(fact, value, node, composing)) report(disagreement('direction-differs', {fact, value, language, words: wordsOf(words), place: spot}))
@@ -130,6 +136,16 @@ function figureOf({amount}: FactValue, place: Place, language: Language): Figure
 
 const withoutCaveat = ({id}: Fact, place: Place, {code}: Language): Diagnostic =>
   warning('facts/no-caveat', place, `\`${id}\` is disputed, and nothing in the paper says so`, `Add \`caveat: {${code}: ...}\` to it in the register: it prints with the source`)
+
+/** Of a disputed fact with several values of one date, the one that the words say: which of them is right is not for us to tell. */
+function otherSaid(words: string, fact: Fact, {asOf, period, place}: FactValue, language: Language): FactValue | undefined {
+  if (fact.status !== 'disputed') return undefined
+  const ofItsDate = fact.values.filter((other) => other.asOf?.text === asOf?.text && other.period?.text === period?.text)
+  // "The first" stands in "one of the first" as well: what says just that comes before what agrees.
+  const exactly = ofItsDate.find(({amount}) => amount.type === 'text' && amount.text === words)
+  const said = exactly ?? [...ofItsDate].sort((a, b) => Number(b.place === place) - Number(a.place === place)).find((other) => !verifyWords(words, fact, other, language))
+  return said?.place === place ? undefined : said
+}
 
 /** The words directly beside a link may say that a change went up where it went down. */
 function goesTheOtherWay(fact: Fact, value: FactValue, {position}: Link | LinkReference, {source, language}: Composing): boolean {

@@ -1,4 +1,5 @@
 import {stringify} from 'yaml'
+import type {Place} from '../diagnostic.js'
 import type {SourceEntry} from '../shapes/fields.js'
 import type {When} from './day.js'
 import type {Fact, FactValue, InLanguages, Operand, Register, SourceCall} from './register.js'
@@ -6,8 +7,8 @@ import {valueAt} from './value-at.js'
 
 /** What a paper took from its register. */
 export interface Taken {
-  /** Facts by id, each with the date it was pinned to. */
-  facts: readonly {id: string; pin?: string}[]
+  /** Facts by id, each with the date it was pinned to, and where the value that prints stands in the register. */
+  facts: readonly {id: string; pin?: string; from?: Place}[]
   /** Sources that it names itself, beside those of its facts. */
   sources: ReadonlySet<string>
   asOf: When
@@ -34,7 +35,7 @@ export function cutRegister(register: Register, taken: Taken): string {
 /** Every fact that is used, or reckoned with, and which of its values. */
 function valuesTaken(register: Register, {facts, asOf}: Taken): Map<string, Set<FactValue>> {
   const taken = new Map<string, Set<FactValue>>()
-  const take = (id: string, pin: string | undefined): void => {
+  const take = (id: string, pin: string | undefined, from?: Place): void => {
     const fact = register.facts.get(id)
     if (!fact) return
     const values = taken.get(id) ?? new Set()
@@ -44,10 +45,11 @@ function valuesTaken(register: Register, {facts, asOf}: Taken): Map<string, Set<
       return
     }
     // A fact that is named and prints no value, as over an empty column, still has to be one.
-    const value = valueAt(fact, {asOf, ...(pin === undefined ? {} : {pin})}, register).value ?? fact.values[0]
+    const printed = fact.values.find(({place}) => place === from)
+    const value = printed ?? valueAt(fact, {asOf, ...(pin === undefined ? {} : {pin})}, register).value ?? fact.values[0]
     if (value) values.add(value)
   }
-  for (const {id, pin} of facts) take(id, pin)
+  for (const {id, pin, from} of facts) take(id, pin, from)
   return taken
 }
 

@@ -12,6 +12,16 @@ const REGISTER = `facts:
     values:
       - {value: 165, as_of: 2025-04}
       - {value: 162, as_of: 2026-09}
+  all: {statement: All, values: [{value: 193, as_of: 2011-07}]}
+  share: {statement: {en: Share, fr: Part}, derived: "share(parties, all)", decimals: 1}
+  most:
+    statement: Its place
+    status: disputed
+    reason: one source says both
+    caveat: Both are said
+    values:
+      - {text: the most successful treaty, as_of: 2025-04}
+      - {text: one of the most successful treaties, as_of: 2025-04}
 `
 
 async function at(body: string, {on, front = ''}: {on?: string; front?: string} = {}) {
@@ -65,6 +75,25 @@ describe('a contradiction', () => {
       'warning 8:7-8:19 facts/contradiction: `parties` is `162` here and `165` in another paper of this run',
     ])
     expect(findContradictions([...elsewhere, ...b.facts])).toEqual([])
+  })
+  it('is one disputed fact that a paper gives two values of', async () => {
+    const {facts, told: found} = await at('[the most successful treaty](fact:most), and [one of the most successful treaties](fact:most). [162](fact:parties), [162](fact:parties).')
+    expect(found.filter((line) => !line.includes('no-caveat'))).toEqual([])
+    expect(findContradictions(facts).map((one) => told(one))).toEqual([
+      'warning 8:84-8:93 facts/contradiction: `most` is `one of the most successful treaties` here and `the most successful treaty` in the same paper',
+    ])
+    expect(findContradictions((await at('[the most successful treaty](fact:most) [the most successful](fact:most)')).facts)).toEqual([])
+  })
+  it('is told between languages, and only where the values differ', async () => {
+    const english = await at('[162](fact:parties), [83.9 %](fact:share)')
+    const same = await at('[162](fact:parties), [83,9 %](fact:share)', {front: 'language: fr\n'})
+    const old = await at('[165](fact:parties), [85,5 %](fact:share)', {front: 'language: fr\nas_of: 2025-06\n'})
+    const elsewhere = ({facts}: typeof same) => facts.map((use) => ({...use, place: {...use.place, path: 'briefings/topic/fr.md'}}))
+    expect(findContradictions([...english.facts, ...elsewhere(same)])).toEqual([])
+    expect(findContradictions([...english.facts, ...elsewhere(old)]).map(({message}) => message)).toEqual([
+      '`parties` is `165` here and `162` in another paper of this run',
+      '`share` is `85,5 %` here and `83.9 %` in another paper of this run',
+    ])
   })
   it('is none where the other value is pinned', async () => {
     const [a, b] = [await at('[165](fact:parties@2025-04)'), await at('[162](fact:parties)')]

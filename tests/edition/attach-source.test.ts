@@ -206,6 +206,13 @@ describe('the register that goes with it', () => {
     expect(again.errors).toEqual([])
     expect(again.list.map(({name, sha256}) => [name, sha256])).toEqual(first.list.map(({name, sha256}) => [name, sha256]))
   })
+  it('has both values of a disputed fact where the paper says both', async () => {
+    const most = '  most:\n    statement: Its place\n    status: disputed\n    reason: both are said\n    caveat: Both are said.\n    values: [{text: the first, as_of: 2025}, {text: one of the first, as_of: 2025}, {text: the third, as_of: 2025}]\n'
+    const {textOf, errors} = await attached(`${FRONT}## Q\n\n[one of the first](fact:most)\n`, 'external', {'briefings/facts.yml': REGISTER.replace('series:', `${most}series:`), 'briefings/casualties.csv': 'period,value\n'})
+    expect(errors).toEqual([])
+    expect(textOf('facts.yml')).toContain('one of the first')
+    expect(textOf('facts.yml')).not.toContain('the third')
+  })
   it('is named in the recipe as it goes along, without the files of its series', async () => {
     const {list, textOf} = await attached(BODY, 'external', WITH_REGISTER)
     const {inputs} = JSON.parse(textOf('demarche.json'))
