@@ -14,7 +14,8 @@ const FLOOR = ['diagnostic', 'source', 'files', 'inputs', 'shapes', 'content', '
 /** Which room may use which others, beside the floor. A room is a folder of `src/`, or a file there. */
 const DOORS: Record<string, Record<string, Door>> = {
   language: {},
-  brand: {},
+  pictures: {},
+  brand: values('pictures'),
   facts: values('language'),
   drawing: values('brand', 'language'),
   blocks: {...values('brand', 'language', 'drawing'), ...types('facts')},
@@ -22,7 +23,7 @@ const DOORS: Record<string, Record<string, Door>> = {
   // Rows are loaded and filled in knowing nothing of blocks; a template's tree is known by its types.
   rows: {...values('language', 'facts'), ...types('briefing')},
   briefing: values('blocks', 'kinds', 'language', 'rows'),
-  edition: values('briefing', 'blocks', 'kinds', 'brand', 'language', 'facts'),
+  edition: values('briefing', 'blocks', 'kinds', 'brand', 'pictures', 'language', 'facts'),
   pages: values('edition', 'blocks', 'kinds', 'drawing', 'brand', 'language'),
   // The PDF's language tag and the division of words come from `language`; roles and setting are said by `drawing`, where they are drawn.
   print: {...values('edition', 'pages', 'brand', 'language'), ...types('drawing')},

@@ -1,4 +1,5 @@
 import {fileURLToPath} from 'node:url'
+import {deflateSync} from 'node:zlib'
 import type {loadBrand} from '../src/brand/index.js'
 import {type CheckedPaper, check} from '../src/check.js'
 import type {Assets} from '../src/content.js'
@@ -6,8 +7,36 @@ import type {Outcome} from '../src/diagnostic.js'
 import {diskFiles, type Files, readPackageFile} from '../src/files.js'
 import {layoutEditions, type Page} from '../src/print/index.js'
 
-/** A square of four grey pixels: whatever picture a test names. */
-export const PICTURE = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAAAAABX3VL4AAAADklEQVR4nGNoaGBoaAAABgYCASzBUNcAAAAASUVORK5CYII=', 'base64')
+/** A PNG of white pixels, one bit each. */
+export function whitePng(width: number, height: number): Buffer {
+  const chunk = (name: string, data: Uint8Array) => {
+    const body = Buffer.concat([Buffer.from(name), data])
+    const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)]
+    length.writeUInt32BE(data.length)
+    sum.writeUInt32BE(crc32(body))
+    return Buffer.concat([length, body, sum])
+  }
+  const header = Buffer.alloc(13)
+  header.writeUInt32BE(width, 0)
+  header.writeUInt32BE(height, 4)
+  header[8] = 1
+  const row = Buffer.concat([Buffer.of(0), Buffer.alloc(Math.ceil(width / 8), 0xff)])
+  const rows = deflateSync(Buffer.concat(Array.from({length: height}, () => row)))
+  return Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), chunk('IHDR', header), chunk('IDAT', rows), chunk('IEND', Buffer.alloc(0))])
+}
+
+/** The sum that a PNG keeps of each of its parts (RFC 2083, section 15). */
+function crc32(bytes: Uint8Array): number {
+  let sum = 0xffffffff
+  for (const byte of bytes) {
+    sum ^= byte
+    for (let bit = 0; bit < 8; bit += 1) sum = sum & 1 ? (sum >>> 1) ^ 0xedb88320 : sum >>> 1
+  }
+  return (sum ^ 0xffffffff) >>> 0
+}
+
+/** A white square: whatever picture a test names. It has pixels enough for the full width of a page. */
+export const PICTURE = whitePng(1320, 1320)
 
 const own = diskFiles(fileURLToPath(new URL('..', import.meta.url)))
 

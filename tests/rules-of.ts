@@ -46,6 +46,6 @@ function scanIndirect(name: string, text: string, {rules}: Scan): void {
   const [, room = 'none'] = /`([a-z-]+)\/\$\{(?:what|trouble\.rule)\}`/.exec(text) ?? (name.startsWith('shapes/') ? [undefined, '<name>'] : [])
   const named = [...text.matchAll(/(?<![\w]|(?<!\.\.)\.)(?:wrong|refuse|slip|lostValue|mended)\(\s*'([a-z-]+)'/g), ...text.matchAll(/\bwhat: '([a-z-]+)'/g)]
   if (room !== 'none') for (const [, what = ''] of named) rules.add(`${room}/${what}`)
-  if (name.startsWith('edition/picture')) for (const [, what = ''] of text.matchAll(/\brule: '([a-z-]+)'/g)) rules.add(`edition/${what}`)
+  if (name.startsWith('pictures/')) for (const [, what = ''] of text.matchAll(/\brule: '([a-z-]+)'/g)) rules.add(`edition/${what}`)
   if (name === 'shapes/issues.ts') rules.add('<name>/<key>')
 }

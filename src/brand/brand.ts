@@ -1,4 +1,5 @@
 import type {Contact, PaperSize, Picture} from '../content.js'
+import type {Place} from '../diagnostic.js'
 
 /** A brand, resolved: every colour a hex triplet, every face and logo present in the assets. Plain JSON. */
 export interface Brand {
@@ -7,7 +8,8 @@ export interface Brand {
   /** Who issues the papers: `meta.name`. */
   issuer: string
   link?: string
-  logo?: Picture
+  /** With where the brand names it. */
+  logo?: Picture & {place: Place}
   colours: Colours
   fonts: {display: string; text: string; label: string; mono: string; faces: Face[]}
   layout: BrandLayout

@@ -38,7 +38,8 @@ export async function loadBrand(name: string, options: BrandOptions): Promise<Ou
   const origin = {folder, files: found.files, assets}
   const {colours, diagnostics: aboutColours} = resolveColours(file)
   const {fonts, diagnostics: aboutFonts} = await chooseFonts(file, origin)
-  const logo = file.logo ? await loadLogo(file.logo, origin) : {diagnostics: []}
+  const families = new Set(fonts.faces.map(({family}) => family))
+  const logo = file.logo ? await loadLogo(file.logo, {...origin, families}) : {diagnostics: []}
   const diagnostics = [...written.diagnostics, ...shaped.diagnostics, ...aboutColours, ...aboutFonts, ...logo.diagnostics]
   if (hasErrors(diagnostics)) return {diagnostics}
 

@@ -1,20 +1,12 @@
-import {createHash} from 'node:crypto'
 import path from 'node:path/posix'
 import type {Definition, Image, ImageReference} from 'mdast'
-import {pictureSize} from '../brand/index.js'
 import type {Assets, Picture} from '../content.js'
 import {type Diagnostic, error, type Place} from '../diagnostic.js'
 import type {Files} from '../files.js'
+import {type PictureTrouble, type ReadPicture, readPicture, refusedAddress, troubleOfFile} from '../pictures/index.js'
 import type {ImageField} from '../shapes/fields.js'
 import type {Source} from '../source.js'
 import {placeOf, placeOfWords} from './composing.js'
-import {bareJpeg} from './jpeg-bare.js'
-import {isTurned} from './jpeg-turned.js'
-import {troubleOfJpeg} from './picture-jpeg.js'
-import {notAPicture, type PictureTrouble, refusedAddress, troubleOfFile} from './picture-trouble.js'
-import {troubleOfPng} from './picture-png.js'
-import {troubleOfSvg} from './picture-svg.js'
-import {carryPaint} from './svg-paint.js'
 import {meetAll, type Tagged} from './walk.js'
 
 export interface PictureOptions {
@@ -66,32 +58,15 @@ const isImageNode = (found: Tagged): found is Image => found.type === 'image' &&
 const isImageField = (found: Tagged): found is ImageField => found.type === 'image' && 'path' in found
 const isImageReference = (found: Tagged): found is ImageReference => found.type === 'imageReference'
 
-async function loadPicture(typed: string, {source, files, families}: PictureOptions) {
+async function loadPicture(typed: string, {source, files, families}: PictureOptions): Promise<ReadPicture> {
   const refused = refusedAddress(typed)
   if (refused) return refused
   let read = await files.read(pathFrom(source.path, typed))
   // Markdown writes a space as `%20`; a file whose name holds the sign itself was found above.
   if (read.trouble === 'missing' && typed.includes('%')) read = await files.read(pathFrom(source.path, decoded(typed)))
   if (!read.bytes) return troubleOfFile(typed, read.trouble)
-  const {bytes} = read
-  const size = pictureSize(bytes)
-  if (!size) return notAPicture(typed, bytes)
-  const {width, height, format} = size
-  if (width * height > MOST_PIXELS && format !== 'svg') {
-    const message = `\`${typed}\` is ${width} × ${height} pixels: expected at most 40 million in all`
-    return {rule: 'image-too-large', message, hint: 'Make it smaller: 2000 pixels fill the width of a page'}
-  }
-  const trouble =
-    format === 'png' ? await troubleOfPng(bytes, typed) : format === 'jpeg' ? troubleOfJpeg(bytes, typed) : troubleOfSvg(bytes, typed, families)
-  if (trouble) return trouble
-  // A camera held upright says so in the file, and the picture prints turned.
-  const turned = format === 'jpeg' && isTurned(bytes) ? {format, width: height, height: width} : size
-  const drawn =
-    format === 'svg' ? new TextEncoder().encode(carryPaint(new TextDecoder().decode(bytes))) : format === 'jpeg' ? bareJpeg(bytes) : bytes
-  return {picture: {sha256: createHash('sha256').update(drawn).digest('hex'), ...turned} satisfies Picture, bytes: drawn}
+  return readPicture(read.bytes, typed, families)
 }
-
-const MOST_PIXELS = 40_000_000
 
 /** The path in the workspace: from the briefing's folder; with `/` in front from the workspace's, as code hosts read it. */
 const pathFrom = (briefing: string, typed: string): string =>

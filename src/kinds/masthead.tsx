@@ -21,8 +21,8 @@ function Mark() {
   const {brand, assets} = useSetting()
   const bytes = brand.logo && assets.get(brand.logo.sha256)
   if (!brand.logo || !bytes) return null
-  const {width, height, format} = brand.logo
-  return <Plate bytes={bytes} format={format} style={{height: MARK, width: pt(Math.min(4 * MARK, (MARK * width) / height))}} />
+  const {width, height, format, place} = brand.logo
+  return <Plate bytes={bytes} format={format} place={place} style={{height: MARK, width: pt(Math.min(4 * MARK, (MARK * width) / height))}} />
 }
 
 /** Mark, issuer and kind at the left, symbol and date at the right on the same two baselines. */

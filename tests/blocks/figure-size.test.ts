@@ -7,16 +7,24 @@ const look = {paper: {height: 800}, column: 28.8, gutter: 11.34} as Look
 const photo = {format: 'jpeg', width: 400, height: 200} as const
 const drawing = {format: 'svg', width: 400, height: 200} as const
 
-test('a photograph prints at its own size, at 96 pixels to the inch', () => {
-  expect(figureSize(photo, {room: 470, look})).toEqual({width: 300, height: 150})
+test('a photograph prints as large as its pixels stay sharp, at 200 to the inch', () => {
+  expect(figureSize({...photo, width: 1000}, {room: 470, look})).toEqual({width: 360, height: 72})
+})
+
+test('a photograph of few pixels prints 40 mm wide, and preflight tells that they are too few', () => {
+  expect(figureSize({...photo, width: 100}, {room: 470, look}).width).toBe(113.4)
+})
+
+test('a drawing prints at its own size, at 96 units to the inch', () => {
+  expect(figureSize(drawing, {room: 470, look})).toEqual({width: 300, height: 150})
 })
 
 test('a picture is not wider than its place', () => {
-  expect(figureSize(photo, {room: 147, look})).toEqual({width: 147, height: 73.5})
+  expect(figureSize(photo, {room: 72, look})).toEqual({width: 72, height: 36})
 })
 
-test('a photograph is not blown up; a drawing may be', () => {
-  expect(figureSize(photo, {room: 470, wish: {share: 1}, look}).width).toBe(300)
+test('a width that was asked for is that width', () => {
+  expect(figureSize(photo, {room: 470, wish: {share: 1}, look}).width).toBe(470)
   expect(figureSize(drawing, {room: 470, wish: {share: 1}, look}).width).toBe(470)
 })
 

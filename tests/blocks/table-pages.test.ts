@@ -58,6 +58,6 @@ test('a table whose longest words do not fit in its place is an error, told once
   const {edition, assets} = await sound(`${front()}<!-- table: plain, where: text -->\n${table(row, Array.from({length: 90}, () => row))}\n`)
   const {diagnostics} = await layoutEditions([edition], assets)
   expect(diagnostics.map(({rule, message}) => [rule, message.replace(/\d+ pt/, 'N pt')])).toEqual([
-    ['print/line-too-wide', 'On page 1 the longest words of this table need N pt more than it has.'],
+    ['print/column-too-narrow', 'On page 1 the columns of this table are N pt too narrow together: the longest word, `unconstitutionally`, stands in column 1.'],
   ])
 })

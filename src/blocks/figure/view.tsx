@@ -32,22 +32,24 @@ export function Figure({value, id, place, where, width}: ViewProps<ValueOf<typeo
   )
 }
 
-/** Points to a pixel at 96 to the inch: more would show the pixels of a photograph. */
-const PIXEL = 0.75
+/** Points to a pixel: as many to the inch as print well, and no fewer than a screen's. */
+const SHARP = 72 / 200
+const SCREEN = 72 / 96
 /** A picture is not higher than this share of the page. */
 const MOST_OF_PAGE = 0.6
+/** A photograph is not drawn narrower for want of pixels: 40 mm. It is told that it has too few. */
+const LEAST = 113.4
 
 /**
- * The size a picture is printed at: the width asked for, else its own; never wider than its place, nor higher than three
- * fifths of the page, nor a photograph larger than its pixels allow. A drawing may grow.
+ * The size a picture is printed at: the width asked for; else a drawing's own, and a photograph as large as its pixels stay
+ * sharp. Never wider than its place, nor higher than three fifths of the page.
  */
 export function figureSize(
   {format, width, height}: Pick<Picture, 'format' | 'width' | 'height'>,
   {wish, room, look}: {wish?: FigureWidth | undefined; room: number; look: Look},
 ): {width: number; height: number} {
-  const natural = width * PIXEL
+  const natural = format === 'svg' ? width * SCREEN : Math.max(LEAST, width * SHARP)
   const wished = wish === undefined ? natural : 'columns' in wish ? span(look, wish.columns) : room * wish.share
-  const most = Math.min(room, look.paper.height * MOST_OF_PAGE * (width / height))
-  const drawn = Math.min(wished, most, format === 'svg' ? Number.POSITIVE_INFINITY : natural)
+  const drawn = Math.min(wished, room, look.paper.height * MOST_OF_PAGE * (width / height))
   return {width: pt(drawn), height: pt((drawn * height) / width)}
 }

@@ -1,7 +1,7 @@
 import {describe, expect, it, test} from 'vitest'
 import {check} from '../../src/check.js'
-import {bareJpeg} from '../../src/edition/jpeg-bare.js'
-import {orientationOf} from '../../src/edition/jpeg-turned.js'
+import {bareJpeg} from '../../src/pictures/jpeg-bare.js'
+import {orientationOf} from '../../src/pictures/jpeg-turned.js'
 import {readPackageFile} from '../../src/files.js'
 import {printEditions} from '../../src/print/index.js'
 import {briefing} from '../workspace/folder-of.js'
@@ -53,11 +53,13 @@ describe('a JPEG made bare', () => {
 
 /** A paper with a photograph that is turned in this way. */
 async function printed(orientation: number) {
-  const read = async (path: string) => (path === 'a.jpg' ? {bytes: new Uint8Array(photograph(orientation))} : {trouble: 'missing' as const})
-  const text = briefing('A', '', '## Where?\n\n![The place](a.jpg "A place")\n')
-  const {value} = await check({path: 'a.md', text}, {files: {read, readPackage: readPackageFile}})
+  const files: Record<string, Uint8Array> = {'a.jpg': photograph(orientation), 'styles/house/_brand.yml': Buffer.from('defaults: {demarche: {measure: 100mm}}')}
+  const read = async (path: string) => (files[path] ? {bytes: new Uint8Array(files[path])} : {trouble: 'missing' as const})
+  // So small that its pixels are enough.
+  const text = briefing('A', '', '## Where?\n\n```figure\nimage: a.jpg\nalt: The place\ncaption: A place\nwidth: 1%\n```\n')
+  const {value, diagnostics} = await check({path: 'a.md', text}, {files: {read, readPackage: readPackageFile}})
   const print = value && (await printEditions([value.edition], value.assets))
-  if (!print?.value) throw new Error('It does not print')
+  if (!print?.value) throw new Error([...diagnostics, ...(print?.diagnostics ?? [])].map(({message}) => message).join('\n'))
   return print.value
 }
 
@@ -66,5 +68,5 @@ test('a photograph in a paper tells nothing of where it was taken, and stands up
   expect(says(upright.pdf, 'JFIF')).toBe(true) // the picture stands in the file as it is
   expect(SECRETS.filter((secret) => says(upright.pdf, secret))).toEqual([])
   const heightOf = ({pages}: typeof lying) => pages[0]?.figures[0]?.height ?? 0
-  expect(heightOf(upright) - heightOf(lying)).toBeCloseTo(6, 0) // 16 pixels high and not 8, of 96 an inch
+  expect(heightOf(upright) / heightOf(lying)).toBeCloseTo(4, 0) // twice as high as wide, and not half as high
 })
