@@ -129,11 +129,22 @@ function CodeLines({piece, width}: {piece: Extract<Piece, {type: 'code'}>; width
           hyphenationPenalty={50}
           hyphenate={(word) => (fonts.width(word, code) > room ? (isAddress(word) ? breakAddress(word) : [...word]) : [word])}
         >
-          {keepSpaces(line)}
+          {inParts(keepSpaces(line), (part) => fonts.width(part, code) <= width - indent - 0.5)}
         </Words>
       ))}
     </Box>
   )
+}
+
+/** A line in parts that fit, taken apart at its spaces: the engine would squeeze them to fit in one word more. */
+function inParts(line: string, fits: (part: string) => boolean): string {
+  const parts: string[] = []
+  for (const word of line.split(' ')) {
+    const longer = `${parts.at(-1)} ${word}`
+    if (parts.length > 0 && fits(longer)) parts.splice(-1, 1, longer)
+    else parts.push(word)
+  }
+  return parts.join('\n')
 }
 
 /** Spaces that begin a line or follow another: the engine would take them for one break. */
