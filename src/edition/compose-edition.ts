@@ -17,6 +17,7 @@ import {partsOf} from './parts.js'
 import {composePieces} from './pieces.js'
 import {loadPictures} from './pictures.js'
 import type {OtherPaper} from './references.js'
+import {findUnsetScripts} from './unset-scripts.js'
 
 export interface ComposeOptions {
   brand: Brand
@@ -90,6 +91,8 @@ export async function composeEdition(briefing: Briefing, options: ComposeOptions
   const meta = composeMeta(briefing, {...options, audience, language, report: composing.report})
   const pieces = composePieces(body.children, composing)
   const notes = [...composing.notes.values()]
+  const said = (['title', 'subtitle', 'short', 'series', 'marking'] as const).map((key) => ({type: 'text', value: briefing.meta[key], place: briefing.places[key] ?? {path: source.path}}))
+  diagnostics.push(...findUnsetScripts([said, pieces, notes], source))
   if (hasErrors(diagnostics)) return {diagnostics: inReadingOrder(diagnostics)}
 
   const edition: Edition = {

@@ -24,7 +24,8 @@ export function paperLanguage({meta, places}: Briefing): {language: Language; di
   const language = known ?? languageOf('en')
   if (!language) throw new Error('English is a language of every release')
   if (known) return {language, diagnostics: []}
-  const near = closest(code, languages)
+  // `ar` is no slip for `fr`: a code of two letters is a language, or none.
+  const near = /^[a-z]{2,3}\b/i.test(code) ? undefined : closest(code, languages)
   const list = `The languages are ${languages.map((name) => `\`${name}\``).join(', ')}`
   const message = `Papers cannot be set in \`${code}\` yet`
   return {language, diagnostics: [error('edition/unknown-language', placeFor('language', places), message, near ? `Did you mean \`${near}\`? ${list}` : list)]}
