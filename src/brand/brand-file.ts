@@ -75,6 +75,10 @@ const demarche = z.strictObject({
     .optional(),
   colours: z.strictObject({quiet: colour().optional(), hair: colour().optional(), grid: colour().optional(), bars: colour().optional()}).optional(),
   words: z.record(z.string(), text()).optional(),
+  /** Acronyms that the house's readers know. */
+  acronyms: z.array(text()).optional(),
+  /** The short form of a treaty that the house keeps to, and its other names. */
+  treaties: z.record(z.string(), z.array(text())).optional(),
   contacts: z.record(z.string().regex(/^[a-z0-9][a-z0-9-]*$/), contact).optional(),
 })
 

@@ -16,6 +16,10 @@ export interface Brand {
   contacts: Record<string, Contact>
   /** Words of the brand's own for labels, by label key, such as `position: Our position`. */
   words: Record<string, string>
+  /** Acronyms that its readers know, and so need no words. */
+  acronyms?: string[]
+  /** The short form it keeps to for each treaty, and others that papers may not take. */
+  treaties?: Record<string, string[]>
 }
 
 /** Hex triplets, `#1C1B1A`. */

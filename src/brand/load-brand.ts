@@ -54,6 +54,8 @@ export async function loadBrand(name: string, options: BrandOptions): Promise<Ou
     layout: layoutOf(file),
     contacts: contactsOf(file),
     words: {...file.defaults?.demarche?.words},
+    ...(file.defaults?.demarche?.acronyms ? {acronyms: file.defaults.demarche.acronyms} : {}),
+    ...(file.defaults?.demarche?.treaties ? {treaties: file.defaults.demarche.treaties} : {}),
   }
   return {value: {brand, assets}, diagnostics: [...diagnostics, ...faint(colours, {path})]}
 }

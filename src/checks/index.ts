@@ -9,6 +9,7 @@ import {checkDeadlines, checkFactClock, type ClockOptions} from './fact-clock.js
 import {checkParts} from './missing-part.js'
 import {checkTableHeads} from './table-head.js'
 import {checkSections} from './empty-section.js'
+import {checkWords} from './words.js'
 
 export {findContradictions} from './contradiction.js'
 export {checkIgnores, isIgnored, withoutIgnored} from './ignored.js'
@@ -26,6 +27,7 @@ export function checkEdition(briefing: Briefing, edition: Edition, clock: ClockO
     ...checkTableHeads(edition),
     ...checkFactClock(edition, clock),
     ...checkDeadlines(edition, reviewBy, clock.on),
+    ...checkWords(briefing, edition, clock.register),
   ]
 }
 

@@ -18,11 +18,11 @@ export function composeFactLink(url: string, words: Inline[], node: Link | LinkR
   const named = readFactName(url.slice('fact:'.length))
   const at = placeOfWords(composing.source, node, url)
   // Another form of address was told where it was read.
-  const held = named && findValue(named, at, composing)
+  const place = placeOf(composing.source, node)
+  const held = named && findValue(named, at, composing, place)
   if (!held) return words
   const {fact, value} = held
   const {language, report} = composing
-  const place = placeOf(composing.source, node)
   if (fact.status === 'disputed' && !inLanguage(fact.caveat, language)) report(withoutCaveat(fact, place, language))
   if (words.length > 0) {
     const found = verifyWords(wordsOf(words), fact, value, language)
@@ -80,7 +80,7 @@ export function composeFact(field: FactField, composing: Composing): ComposedFac
 }
 
 /** The value that a fact has in this paper; where there is none, that is told. */
-export function findValue({id, pin}: {id: string; pin?: string}, at: Place, composing: Composing): {fact: Fact; value: FactValue} | undefined {
+export function findValue({id, pin}: {id: string; pin?: string}, at: Place, composing: Composing, link?: Place): {fact: Fact; value: FactValue} | undefined {
   const {register, asOf, language, report} = composing
   const fact = register.facts.get(id)
   if (!fact) {
@@ -92,7 +92,7 @@ export function findValue({id, pin}: {id: string; pin?: string}, at: Place, comp
   const found = valueAt(fact, {asOf, ...(pin === undefined ? {} : {pin})}, register)
   if (found.value) {
     composing.used.register = true
-    composing.facts.push({id, ...(pin === undefined ? {} : {pin}), value: writeValue(fact, found.value, language), from: found.value.place, place: at})
+    composing.facts.push({id, ...(pin === undefined ? {} : {pin}), value: writeValue(fact, found.value, language), from: found.value.place, place: at, ...(link ? {link} : {})})
     return {fact, value: found.value}
   }
   report({...noValue(fact, found, pin, at), related: [{message: 'It stands in the register here', place: fact.place}]})

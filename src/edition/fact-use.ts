@@ -9,4 +9,6 @@ export interface FactUse {
   /** Where the value stands in the register. */
   from: Place
   place: Place
+  /** The whole link, where it is one: its words are the fact's. */
+  link?: Place
 }

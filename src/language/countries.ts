@@ -10,6 +10,8 @@ export interface Country {
   name(language: string): string
   /** The name as it stands in a sentence: "the Netherlands", "la Pologne", "the Islamic Republic of Iran". */
   inText(language: string): string
+  /** The formal name, without an article before it: "Russian Federation". */
+  formal(language: string): string
 }
 
 /** Where a language's names stand in a row: its listed name, then its formal one. */
@@ -71,6 +73,7 @@ function countryIn(row: StateRow): Country {
     iso2: row[0],
     iso3: row[1],
     name: (language) => shortName(row[column(language)] ?? row[2]),
+    formal: (language) => (row[column(language) + 1] ?? row[3]).replace(/^(?:the|la|le|les|el|los|las) |^l’/, ''),
     inText(language) {
       const at = column(language)
       return runningName(row[at] ?? row[2], row[at + 1] ?? row[3])

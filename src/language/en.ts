@@ -1,5 +1,6 @@
 import {alphabetical} from './alphabetical.js'
 import {binderOf, CURRENCIES, lastCharacter, MEASURES, NO_BREAK, word, wordEnd} from './bind.js'
+import {englishEditing} from './english-editing.js'
 import {englishNumerals} from './english-numerals.js'
 import {curlEnglish} from './english-quotes.js'
 import {hyphenationOf} from './hyphenation.js'
@@ -84,6 +85,7 @@ export const english: Language = {
   },
   notesAfterPunctuation: true,
   numerals: englishNumerals,
+  editing: englishEditing,
   number: (value, decimals) => writeNumber(value, decimals, {thousands: ',', decimal: '.'}),
   typography(text, before) {
     const context = lastCharacter(before)

@@ -1,5 +1,6 @@
 import {alphabetical} from './alphabetical.js'
 import {binderOf, CURRENCIES, lastCharacter, MEASURES, NO_BREAK, word, wordEnd} from './bind.js'
+import {frenchEditing} from './french-editing.js'
 import {frenchNumerals} from './french-numerals.js'
 import {curlFrench} from './french-quotes.js'
 import {spaceFrench} from './french-spaces.js'
@@ -85,6 +86,7 @@ export const french: Language = {
   },
   notesAfterPunctuation: false,
   numerals: frenchNumerals,
+  editing: frenchEditing,
   number: (value, decimals) => writeNumber(value, decimals, {thousands: NO_BREAK, decimal: ','}),
   typography(text, before) {
     const context = lastCharacter(before)

@@ -1,5 +1,6 @@
 export {breakAddress, isAddress} from './break-address.js'
 export {type Country, countryOf, nearestCountry} from './countries.js'
+export type {Editing, EverydayName, TreatyNames} from './editing.js'
 export type {Labels, Language} from './language.js'
 export type {Numerals, Qualifier} from './numerals.js'
 export {languageOf, languages} from './language-of.js'

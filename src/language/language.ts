@@ -1,4 +1,5 @@
 import type {WhenField} from '../shapes/fields.js'
+import type {Editing} from './editing.js'
 import type {Numerals} from './numerals.js'
 
 /** Words the program itself prints. Every language has every key; `{n}` and the like are filled in by the caller. */
@@ -61,6 +62,8 @@ export interface Language {
   notesAfterPunctuation: boolean
   /** How it writes figures in signs and words. */
   numerals: Numerals
+  /** What an editor looks for in its words. */
+  editing: Editing
   /** Thousands separated, decimals as given. */
   number(value: number, decimals?: number): string
   /** Straight quotation marks become curly, no-break spaces bind units and dates. Never a dash or a word. */

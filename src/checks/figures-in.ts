@@ -1,0 +1,83 @@
+import type {Language} from '../language/index.js'
+import {HIDDEN} from './passages.js'
+import {anyOf, madeOnce, WORD_END, WORD_START} from './word-pattern.js'
+
+/** A figure in a text: a number that counts something. */
+export interface FigureInText {
+  start: number
+  end: number
+  /** As typed, with its scale: `55 million`, `90 %`. */
+  words: string
+}
+
+/**
+ * Numbers of a text that count something. A number that names something is none: a year, a date, an hour, an article, a
+ * resolution, the symbol of a document, an ordinal, a telephone number. Words count where they have a scale or are a share ("five million",
+ * "two thirds", "nine in ten"), and before a unit that is given ("five withdrawals").
+ */
+export function figuresIn(text: string, language: Language, units?: RegExp): FigureInText[] {
+  const {hasNumber, names, lettered, figure} = patternsOf(language)
+  if (!hasNumber.test(text)) return []
+  const hide = (name: string) => HIDDEN.repeat(name.length)
+  const bare = text.replace(lettered, hide).replace(names, hide)
+  const found = [...bare.matchAll(figure)].map(({0: words, index}) => ({start: index, end: index + words.length, words}))
+  const counted = units ? [...bare.matchAll(units)].map(({0: words, index}) => ({start: index, end: index + words.length, words})) : []
+  return [...found, ...counted.filter((one) => found.every(({start, end}) => one.end <= start || one.start >= end))].sort((a, b) => a.start - b.start)
+}
+
+/** Number words from three on before a unit, unless a word before points back at what was counted: "these five States". */
+export function countsOf(units: readonly string[], {numerals, editing}: Language): RegExp | undefined {
+  if (units.length === 0) return undefined
+  const counts = Object.entries(numerals.words).flatMap(([word, value]) => (value >= 3 ? [word] : []))
+  return new RegExp(`${WORD_START}(?<!${WORD_START}(?:${anyOf(editing.pointing)}) )(?:${anyOf(counts)}) (?:${anyOf(units)})${WORD_END}`, 'giu')
+}
+
+const patternsOf = madeOnce((language: Language) => ({...namesOf(language), ...countsIn(language)}))
+
+/** Numbers that name something. */
+function namesOf({numerals: {months, firstDay, percent, scales}, editing}: Language) {
+  const month = anyOf(months.flat())
+  const day = `(?:\\d{1,2}(?:${editing.ordinals})?|${anyOf(firstDay)})`
+  const number = '\\d+(?:[.,]\\d+)*(?:\\(\\w{1,4}\\))*'
+  const and = '(?:and|to|or|et|à|ou)'
+  const names = [
+    // Dates, and years by themselves.
+    '(?<!\\d)\\d{4}-\\d{2}(?:-\\d{2})?(?!\\d)',
+    `(?<!\\d)${day}(?:(?: ?[-–] ?| ${and} )${day})? (?:de )?(?:${month})${WORD_END}`,
+    `${WORD_START}(?:${month}) ${day}(?=,? \\d{4}|${WORD_END})`,
+    `(?<![\\p{L}\\d.,/])(?:1[5-9]|20)\\d\\d(?:s|[-–/]\\d{2,4})?(?!\\d|[.,'/]\\d|\\p{L}| ?(?:${anyOf([...percent, ...scales.flatMap(({forms}) => forms)])}))`,
+    // Hours and telephones.
+    '(?<!\\d)\\d{1,2}[:h]\\d{2}(?!\\d)',
+    `(?<!\\d)\\d{1,2}(?:[.:]\\d{2})? ?${editing.hours}${WORD_END}`,
+    '\\+\\d[\\d ()-]{5,20}\\d',
+    // Articles and their like, alone, in a list that has its "and", and from one to another.
+    `${WORD_START}(?:${editing.numbered.join('|')}) ?(?:[IVXLC]+|\\p{L}\\.)?${number}\\p{L}?(?:(?:, ${number})*,? ${and} ${number}| ?[-–] ?${number})?${WORD_END}`,
+    `§+ ?${number}`,
+    `(?<![\\d.,])\\d+${editing.ordinals}${WORD_END}`,
+    '(?<![^\\s(])\\(?\\d{1,2}\\)',
+    // "A/RES/51/45", "XXVI-5", "M49", "51/45": letters and signs that a number hangs on.
+    '(?<![\\p{L}\\d/-])\\p{L}[\\p{L}\\d]*(?:[-/][\\p{L}\\d]+)*(?<=\\d\\p{L}*)',
+    '(?<![\\p{L}\\d/.,-])\\d+/[\\p{L}\\d/.-]+',
+  ]
+  // "SDG 16", "ISO 3166", "5G"; an amount has a currency before it.
+  const lettered = /(?<![\p{L}\d])(?!(?:EUR|USD|GBP|CHF|NOK|SEK|DKK|PLN|JPY)(?!\p{L}))\p{Lu}{2,12} \d+(?![.,]?\d)|(?<![\p{L}\d.,])\d+\p{Lu}(?![\p{L}\d])/gu
+  return {names: new RegExp(names.join('|'), 'giu'), lettered}
+}
+
+/** Numbers that count something. */
+function countsIn({numerals: {words, scales, percent, fractions, thousands, decimal, in: ins}}: Language) {
+  const grouped = [...new Set([...thousands, ' ', ',', "'"])].map((sign) => `\\d{1,3}(?:${anyOf([sign])}\\d{3})+(?!\\d)`).join('|')
+  const number = `(?:${grouped}|\\d+)(?:${decimal === '.' ? '\\.' : ','}\\d+)?`
+  const scaled = `[ -]?(?:${anyOf(scales.flatMap(({forms}) => forms))})${WORD_END}`
+  const share = ` ?(?:${anyOf(percent)})(?!\\p{L})`
+  const counts = anyOf(Object.entries(words).flatMap(([word, value]) => (value >= 1 ? [word] : [])))
+  const figure = [
+    `(?<![\\p{L}\\d/_.§#]|[\\p{L}\\d][-–])[-−]?${number}(?: ?[-–—] ?${number})?(?:${scaled})*(?:${share})?(?!\\d|[.,]\\d)`,
+    `${WORD_START}(?:${counts})(?:(?:${scaled})+(?:${share})?|${share})`,
+    `${WORD_START}(?:${counts})[ -](?:${anyOf(Object.keys(fractions))})${WORD_END}(?! part)`,
+    `${WORD_START}(?:${counts}) (?:${anyOf(ins.filter((word) => word !== 'of'))}) (?:every )?(?:${counts})${WORD_END}`,
+  ]
+  const many = Object.entries(words).flatMap(([word, value]) => (value >= 2 ? [word] : []))
+  const sizes = [...scales.flatMap(({forms}) => forms), ...percent.filter((sign) => sign !== '%'), ...Object.keys(fractions), ...many]
+  return {hasNumber: new RegExp(`\\d|${WORD_START}(?:${anyOf(sizes)})${WORD_END}`, 'iu'), figure: new RegExp(figure.join('|'), 'giu')}
+}

@@ -1,0 +1,63 @@
+import type {Place} from '../diagnostic.js'
+import {placeAt, type Source} from '../source.js'
+import type {Passage, Run} from './passages.js'
+
+/** Where words of a passage were written: exactly, where the way back from what prints can be found. */
+export function placeIn({runs, place}: Passage, start: number, end: number, source: Source): Place {
+  const first = runAt(runs, start)
+  const last = runAt(runs, Math.max(start, end - 1))
+  if (!first || !last) return place
+  const from = offsetIn(first, start - first.start, end - first.start, source)
+  const to = last === first ? from : offsetIn(last, 0, end - last.start, source)
+  if (from && to) return placeAt(source, from.start, to.end)
+  return last === first ? first.place : place
+}
+
+const runAt = (runs: readonly Run[], at: number): Run | undefined => runs.find(({start, end}) => at >= start && at < end)
+
+/** Offsets in the file of a part of a run. */
+function offsetIn({value, place}: Run, start: number, end: number, source: Source): {start: number; end: number} | undefined {
+  const {start: from, end: to} = place
+  if (!from || !to || place.path !== source.path) return undefined
+  const typed = source.text.slice(from.offset, to.offset)
+  // A run may have been parted from what stood before it: a full stop, the colon of an addressee.
+  const skipped = /^[\s"'”’.,;:!?]*/.exec(typed)?.[0].length ?? 0
+  for (const skip of skipped > 0 ? [0, skipped] : [0]) {
+    const offsets = align(value, typed, skip)
+    const [first, last] = [offsets?.[start], offsets?.[end - 1]]
+    if (first !== undefined && last !== undefined) return {start: from.offset + first, end: from.offset + last + 1}
+  }
+  // The place of a folded or escaped value of YAML is all of it: a word that stands in it once is found.
+  const word = value.slice(start, end)
+  const at = typed.indexOf(word)
+  return at >= 0 && typed.indexOf(word, at + 1) < 0 ? {start: from.offset + at, end: from.offset + at + word.length} : undefined
+}
+
+/** For each character that prints, where it was typed: signs of Markdown and line ends are stepped over, marks may have been made finer. */
+function align(printed: string, typed: string, from: number): number[] | undefined {
+  const offsets: number[] = []
+  let at = from
+  for (let next = 0; next < printed.length; next++) {
+    const sign = printed.charAt(next)
+    if (SPACE.test(sign)) {
+      const gap = GAP.exec(typed.slice(at, at + 200))?.[0].length ?? 0
+      // A space before a French sign was typed by nobody.
+      offsets.push(at)
+      at += gap
+      continue
+    }
+    if (typed.charAt(at) === '\\' && typed.charAt(at + 1) === sign) at += 1
+    const named = typed.charAt(at) === '&' && sign !== '&' ? /^&[#\w]+;/.exec(typed.slice(at, at + 40))?.[0].length : typed.charAt(at) === '&' ? /^&(?:amp|#38|#x26);/i.exec(typed.slice(at, at + 8))?.[0].length : undefined
+    const composed = typed.charAt(at) === sign.normalize('NFD').charAt(0) && sign.normalize('NFD').length > 1
+    if (named === undefined && typed.charAt(at) !== sign && !composed && !(QUOTE.test(sign) && QUOTE.test(typed.charAt(at)))) return undefined
+    offsets.push(at)
+    at += named ?? 1
+    while (composed && /\p{M}/u.test(typed.charAt(at))) at += 1
+  }
+  return offsets
+}
+
+const SPACE = /\s/
+/** Space, and over a line's end the signs of a quotation and of indentation. */
+const GAP = /^[ \t\u00a0\u202f]*(?:\\?(?:\r\n|\n|\r)[ \t>]*)?/
+const QUOTE = /['"‘’“”„«»]/

@@ -1,0 +1,27 @@
+import type {Briefing} from '../briefing/index.js'
+import type {Diagnostic} from '../diagnostic.js'
+import type {Edition} from '../edition/index.js'
+import type {Register} from '../facts/index.js'
+import {languageOf} from '../language/index.js'
+import {checkAcronyms} from './acronym.js'
+import {readPassages} from './passages.js'
+import {checkRelativeTime} from './relative-time.js'
+import {checkShares} from './share-without-base.js'
+import {checkStateNames} from './state-name.js'
+import {checkTreatyNames} from './treaty-names.js'
+import {checkFigures} from './unsourced-figure.js'
+
+/** What an editor finds in the words of a paper; they are read once for all. */
+export function checkWords(briefing: Briefing, edition: Edition, register: Register): Diagnostic[] {
+  const language = languageOf(edition.meta.language)
+  if (!language) return []
+  const reading = {passages: readPassages(briefing, edition), language, source: briefing.source}
+  return [
+    ...checkFigures(reading, edition, register),
+    ...checkRelativeTime(reading),
+    ...checkShares(reading, edition, register),
+    ...checkTreatyNames(reading, edition.brand),
+    ...checkStateNames(reading),
+    ...checkAcronyms(reading, edition.brand),
+  ]
+}
