@@ -4,6 +4,7 @@ import {chmodSync, renameSync, rmSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
+import {drawPlaces} from './draw-places.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const dist = path.resolve(process.argv[2] ?? path.join(root, 'dist'))
@@ -19,6 +20,7 @@ if (status !== 0) {
   process.exit(1)
 }
 
+drawPlaces(path.join(fresh, 'places'))
 chmodSync(path.join(fresh, 'cli', 'main.js'), 0o755) // the compiler does not set the bit, and npx wants it
 rmSync(stale, {recursive: true, force: true})
 try {

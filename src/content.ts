@@ -14,6 +14,7 @@ import type {
   OrdinalField,
   Prose,
   SeriesField,
+  ShownCountryField,
   SourceField,
   WhenField,
 } from './shapes/fields.js'
@@ -114,6 +115,27 @@ export interface ComposedCountry {
   name: string
   place: Place
 }
+/** A State that is shown: as much of it as the brand shows. */
+export interface ComposedShownCountry extends ComposedCountry {
+  /** As it stands in a sentence: "the Netherlands". */
+  inText: string
+  /** "Kingdom of the Netherlands". */
+  formal: string
+  /** "Europe". */
+  region: string
+  flag?: Picture
+  map?: LocatorMap
+}
+/** The globe seen from above a State: paths and dots in a square of `size` units, of which the map is the round part. */
+export interface LocatorMap {
+  size: number
+  land: string
+  /** Lines between States, open. */
+  borders: string
+  state: string
+  /** Where it lies, for a State too small to be seen. */
+  dots: [x: number, y: number][]
+}
 /** A source that was called: its note's number. */
 export interface ComposedSource {
   type: 'source'
@@ -153,6 +175,8 @@ export type Composed<T> = T extends Prose
     ? ComposedFlow
     : T extends ImageField
       ? ComposedImage
+      : T extends ShownCountryField
+        ? ComposedShownCountry
       : T extends CountryField
         ? ComposedCountry
         : T extends CitationField

@@ -15,7 +15,7 @@ export function compiled(): string {
   const cache = path.join(project, 'node_modules/.cache/demarche')
   const hash = createHash('sha256')
   for (const [name, text] of [...sourceFiles(path.join(project, 'src'))].sort(([a], [b]) => (a < b ? -1 : 1))) hash.update(`${name}\0${text}\0`)
-  for (const name of ['package.json', 'tsconfig.json', '.ci/build-dist.mjs']) hash.update(readFileSync(path.join(project, name)))
+  for (const name of ['package.json', 'tsconfig.json', '.ci/build-dist.mjs', '.ci/draw-places.mjs', '.ci/locator-map.mjs']) hash.update(readFileSync(path.join(project, name)))
   const key = hash.digest('hex').slice(0, 16)
   const home = path.join(cache, key)
   if (!existsSync(home)) compile(cache, home)

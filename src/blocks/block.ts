@@ -1,6 +1,7 @@
 import type {BlockContent, DefinitionContent} from 'mdast'
 import type {ComponentType} from 'react'
 import type {z} from 'zod'
+import type {BrandLayout} from '../brand/index.js'
 import type {Composed} from '../content.js'
 import type {Diagnostic, Place} from '../diagnostic.js'
 import type {Grid, Where} from '../shapes/fields.js'
@@ -29,6 +30,8 @@ interface About<S extends z.ZodType> {
 /** A fence with a YAML body. */
 export interface RecordSpec<S extends z.ZodType = z.ZodType> extends About<S> {
   form: 'record'
+  /** Whether papers of a brand's layout show it; all do where absent. */
+  shownBy?(layout: BrandLayout): boolean
   /** The plural key that a bare list is short for. */
   list?: string
   /** A paragraph that is only an image is this block: `{image, alt, caption}` are made from it. */

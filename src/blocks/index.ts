@@ -7,6 +7,7 @@ import {contacts} from './contacts/contacts.js'
 import {figure} from './figure/figure.js'
 import {internal} from './internal/internal.js'
 import {keyFigures} from './key-figures/key-figures.js'
+import {locator} from './locator/locator.js'
 import {note} from './note/note.js'
 import {position} from './position/position.js'
 import {recommendations} from './recommendations/recommendations.js'
@@ -39,6 +40,7 @@ export const specs = {
   figure,
   internal,
   'key-figures': keyFigures,
+  locator,
   note,
   position,
   recommendations,

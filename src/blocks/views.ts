@@ -8,6 +8,7 @@ import {Figure} from './figure/view.js'
 import type {specs} from './index.js'
 import {Internal} from './internal/view.js'
 import {KeyFigures} from './key-figures/view.js'
+import {Locator} from './locator/view.js'
 import {Note} from './note/view.js'
 import {Position} from './position/view.js'
 import {Recommendations} from './recommendations/view.js'
@@ -26,6 +27,7 @@ export const views: {[K in keyof typeof specs]: View<(typeof specs)[K]>} = {
   figure: Figure,
   internal: Internal,
   'key-figures': KeyFigures,
+  locator: Locator,
   note: Note,
   position: Position,
   recommendations: Recommendations,

@@ -65,6 +65,7 @@ const demarche = z.strictObject({
   body: size('20pt').optional(),
   lead: size('24pt').optional(),
   label: named().optional(),
+  locator: z.enum(['map', 'flag', 'none'], 'Expected `map`, `flag` or `none`').optional(),
   foot_as_of: flag().optional(),
   marking: z
     .strictObject({

@@ -61,6 +61,8 @@ export interface BrandLayout {
   titleSizes: number[]
   body: {size: number; leading: number}
   lead: {size: number; leading: number}
+  /** What a `locator` shows: flag and map, the flag alone, or nothing at all. */
+  locator: 'map' | 'flag' | 'none'
   /** `Facts as of` in the running foot. */
   footAsOf: boolean
   marking: {where: 'head-and-foot' | 'foot'; align: 'left' | 'center' | 'right'; size: number}

@@ -19,6 +19,7 @@ export function layoutOf({typography, defaults}: BrandFile): BrandLayout {
     titleSizes: [...(ours.title_sizes ?? (bar ? [28, 25, 21] : [21, 17.5]))].sort((a, b) => b - a),
     body,
     lead: ours.lead ?? {size: body.size + 2, leading: body.leading + 3.5},
+    locator: ours.locator ?? 'map',
     footAsOf: ours.foot_as_of ?? true,
     marking: {
       where: ours.marking?.where ?? 'head-and-foot',

@@ -16,6 +16,7 @@ import {composeMeta, paperLanguage} from './paper-meta.js'
 import {partsOf} from './parts.js'
 import {composePieces} from './pieces.js'
 import {loadPictures} from './pictures.js'
+import {loadPlaces} from './places.js'
 import type {OtherPaper} from './references.js'
 import {findUnsetScripts} from './unset-scripts.js'
 
@@ -63,6 +64,7 @@ export async function composeEdition(briefing: Briefing, options: ComposeOptions
   const definitions = gatherDefinitions(body)
   const families = new Set(brand.fonts.faces.map(({family}) => family))
   const loaded = await loadPictures(body, {source, files, families, definitions: definitions.links})
+  const places = await loadPlaces(body, {files, shown: brand.layout.locator})
   const headings = addressesOf(briefing.body)
   const printed = printedAddresses(body, headings)
   const {attached, ...data} = await loadAttached(briefing.meta, {source, places: briefing.places, files})
@@ -82,6 +84,8 @@ export async function composeEdition(briefing: Briefing, options: ComposeOptions
     headings,
     addresses: printed.addresses,
     pictures: loaded.pictures,
+    places: places.places,
+    layout: brand.layout,
     papers: (name) => papers?.(name, source.path),
     paperPaths: options.paperPaths ?? [],
     notes: new Map(),
@@ -112,7 +116,7 @@ export async function composeEdition(briefing: Briefing, options: ComposeOptions
   }
   const series = [...composing.used.series].map((id) => ({id}))
   const taken = {facts: [...composing.facts, ...series.filter(({id}) => !composing.facts.some((use) => use.id === id))], sources: composing.used.sources, asOf: composing.asOf, language: language.code}
-  return {value: {edition, usesRegister: composing.used.register, taken, assets: new Map([...options.assets, ...loaded.assets, ...data.assets])}, diagnostics: inReadingOrder(diagnostics)}
+  return {value: {edition, usesRegister: composing.used.register, taken, assets: new Map([...options.assets, ...loaded.assets, ...places.assets, ...data.assets])}, diagnostics: inReadingOrder(diagnostics)}
 }
 
 /** The paragraphs of the body, and none within quotations, lists or blocks, carry numbers. */

@@ -1,5 +1,6 @@
 import type {Definition, FootnoteDefinition, Heading} from 'mdast'
 import type {Node} from 'unist'
+import type {BrandLayout} from '../brand/index.js'
 import type {Inline, Note, Picture} from '../content.js'
 import type {Diagnostic, Place} from '../diagnostic.js'
 import type {Register, When} from '../facts/index.js'
@@ -7,6 +8,7 @@ import type {Language} from '../language/index.js'
 import type {CitationField} from '../shapes/fields.js'
 import {placeAt, type Source} from '../source.js'
 import type {FactUse} from './fact-use.js'
+import type {ShownPlace} from './places.js'
 import type {OtherPaper} from './references.js'
 
 /** What every part of the composer is given: what the paper's words refer to, and where to put what was found. */
@@ -33,6 +35,10 @@ export interface Composing {
   addresses: ReadonlyMap<string, string>
   /** Pictures that could be had, by path as typed. */
   pictures: ReadonlyMap<string, Picture>
+  /** How States are shown that are, by code of two letters. */
+  places: ReadonlyMap<string, ShownPlace>
+  /** What the brand shows of its blocks. */
+  layout: BrandLayout
   papers(name: string): OtherPaper | undefined
   paperPaths: readonly string[]
   /** Notes by the key of what they say, numbered in order of first call. */

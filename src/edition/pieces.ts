@@ -33,6 +33,7 @@ function composePiece(node: RootContent, composing: Composing): Piece | undefine
       const spec = blockNamed(node.name)
       const drawn = spec?.form === 'table' && spec.drawn === true
       const value = composeValue(node.value, drawn ? {...composing, gridCalls: new Set()} : composing)
+      if (spec?.form === 'record' && spec.shownBy?.(composing.layout) === false) return undefined
       const id = idOf(node.value)
       return {type: 'block', name: node.name, ...(id === undefined ? {} : {id}), value, place}
     }

@@ -1,7 +1,7 @@
 import {error} from '../diagnostic.js'
 import {countryOf, nearestCountry} from '../language/index.js'
 import type {CitationField, CountryField, FactField, FlowField, Grid, ImageField, OrdinalField, Prose, SourceField} from '../shapes/fields.js'
-import type {ComposedCitation, ComposedCountry, ComposedFlow, ComposedImage, ComposedOrdinal, ComposedProse, ComposedSource} from '../content.js'
+import type {ComposedCitation, ComposedCountry, ComposedFlow, ComposedImage, ComposedOrdinal, ComposedProse, ComposedShownCountry, ComposedSource} from '../content.js'
 import {closest} from '../shapes/index.js'
 import {citationWords} from './citation.js'
 import {composeFact} from './compose-fact.js'
@@ -37,7 +37,7 @@ function composeField(field: Field, composing: Composing) {
     case 'fact':
       return composeFact(field, composing)
     case 'country':
-      return composeCountry(field, composing)
+      return 'shown' in field ? composeShown(field, composing) : composeCountry(field, composing)
     case 'image': {
       // Where the picture could not be had, that has been told, and no edition comes of it.
       const picture = composing.pictures.get(field.path)
@@ -83,6 +83,15 @@ export function composeCountry({text, place}: CountryField, {language, report}: 
   const hint = near ? `Did you mean \`${near}\`?` : 'Write its United Nations name, or its code of two or three letters such as `PL`'
   report(error('edition/unknown-country', place, `\`${text}\` is not the name or code of a State`, hint))
   return undefined
+}
+
+/** A State by its name, flag and map. */
+function composeShown(field: CountryField, composing: Composing): ComposedShownCountry | undefined {
+  const named = composeCountry(field, composing)
+  const found = named && countryOf(named.iso2)
+  if (!found) return undefined
+  const {code} = composing.language
+  return {...named, inText: found.inText(code), formal: found.formal(code), region: found.region(code), ...composing.places.get(named.iso2)}
 }
 
 /**

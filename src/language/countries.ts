@@ -1,5 +1,6 @@
 import {closest} from '../shapes/index.js'
 import {sortKey} from './alphabetical.js'
+import {regionOf} from './regions.js'
 import {type StateRow, states} from './states.js'
 
 /** A State, or another entity that may be party to a treaty, as the United Nations list it. */
@@ -12,6 +13,8 @@ export interface Country {
   inText(language: string): string
   /** The formal name, without an article before it: "Russian Federation". */
   formal(language: string): string
+  /** Where it lies, as the United Nations group States: "Europe", "the Caribbean". */
+  region(language: string): string
 }
 
 /** Where a language's names stand in a row: its listed name, then its formal one. */
@@ -78,6 +81,7 @@ function countryIn(row: StateRow): Country {
       const at = column(language)
       return runningName(row[at] ?? row[2], row[at + 1] ?? row[3])
     },
+    region: (language) => regionOf(row[0], language),
   }
 }
 

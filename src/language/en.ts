@@ -76,6 +76,8 @@ export const english: Language = {
     archived: 'archived copy',
     done: 'done',
     open: 'open',
+    locatorMap: 'Map of {region} with {country} marked',
+    boundaries: 'The boundaries shown imply no opinion on the legal status of any territory.',
   },
   vagueLinks: ['here', 'click here', 'link', 'this link', 'this page', 'this', 'more', 'read more', 'see here', 'website'],
   date({year, month, day}, style) {

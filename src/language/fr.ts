@@ -76,6 +76,8 @@ export const french: Language = {
     archived: 'copie archivée',
     done: 'fait',
     open: 'à faire',
+    locatorMap: 'Carte de situation ({region}) : {country}',
+    boundaries: 'Les frontières représentées n’impliquent aucune prise de position sur le statut juridique d’un territoire.',
   },
   vagueLinks: ['ici', 'cliquez ici', 'lien', 'ce lien', 'cette page', 'lire la suite', 'en savoir plus', 'voir ici', 'site'],
   date({year, month, day}, style) {

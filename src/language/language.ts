@@ -44,6 +44,8 @@ export interface Labels {
   archived: string
   done: string
   open: string
+  locatorMap: string // "Map of {region} with {country} marked"
+  boundaries: string // under every map
 }
 
 /** One language of papers. No Intl: what prints is the same on every machine. */

@@ -52,6 +52,10 @@ export interface CountryField {
   text: string
   place: Place
 }
+/** A State that is shown as well as named: by its flag, and on a map. */
+export interface ShownCountryField extends CountryField {
+  shown: true
+}
 /** A call of a source by its id, with a locator after a comma where there is one: `icrc-1996, p. 12`. */
 export interface SourceField {
   type: 'source'
@@ -164,6 +168,9 @@ export const country = () =>
     .string()
     .min(1)
     .transform((text): CountryField => ({type: 'country', text, place: NOWHERE}))
+
+/** A State that is shown: by its flag, and on a map of where it lies. */
+export const shownCountry = () => country().transform((field): ShownCountryField => ({...field, shown: true}))
 
 const ID = /^[a-z0-9][a-z0-9-]*$/
 
