@@ -12,6 +12,7 @@ import {checkSections} from './empty-section.js'
 import {checkWords} from './words.js'
 
 export {findContradictions} from './contradiction.js'
+import {checkLastPage} from './short-last-page.js'
 export {checkIgnores, isIgnored, withoutIgnored} from './ignored.js'
 export {unknownRule} from './rules.js'
 export {type Severities, SEVERITY_CHOICES, withSeverities} from './severities.js'
@@ -33,5 +34,6 @@ export function checkEdition(briefing: Briefing, edition: Edition, clock: ClockO
 
 /** Checks a paper on its finished pages; pages of other papers of the document are not looked at. */
 export function checkPrint(edition: Edition, pages: readonly Page[]): Diagnostic[] {
-  return checkBudget(edition, pages.filter((page) => page.edition === edition.key))
+  const own = pages.filter((page) => page.edition === edition.key)
+  return [...checkBudget(edition, own), ...checkLastPage(edition, own)]
 }

@@ -46,6 +46,7 @@ const BY_MORE = [
   'facts/stale',
   'facts/superseded',
 ]
+  'checks/short-last-page',
 
 const forEachKind = (rules: readonly string[]): string[] =>
   rules.flatMap((rule) => (rule.startsWith('<kind>/') ? kinds.map(({name}) => rule.replace('<kind>', name)) : [rule]))
