@@ -6,6 +6,7 @@ import {fromHere} from './from-here.js'
 import type {Checked, Checker, FactUse, Job, Printed, Printer} from './job.js'
 import type {ManifestEntry} from './manifest.js'
 import {openPool, type Pool, type PoolOptions} from './pool.js'
+import {findClashes, withClashes} from './same-output.js'
 import {openShelf} from './shelf.js'
 
 /** What became of one paper. Places are told from the workspace at hand. */
@@ -38,6 +39,8 @@ export interface BuildOptions extends PressOptions, PoolOptions {
   out: string
   /** Who prints; a pool of processes where absent. */
   printer?: Printer
+  /** Who says where papers of one name would be written; this process where absent. */
+  checker?: Checker
   /** Ends the build: what is finished is written, the rest is as it was. */
   signal?: AbortSignal
 }
@@ -70,7 +73,9 @@ export async function buildPapers(
   try {
     const shelf = await openShelf(out)
     const papers: PaperReport[] = []
-    for await (const [job, made] of printed(jobs, room, options)) {
+    const clashes = await findClashes(jobs, async () => options.checker ?? (await import('./print-paper.js')).inThisProcess().check)
+    const finished = printed(jobs.filter((job) => !clashes.has(job)), room, options)
+    for await (const [job, made] of withClashes(jobs, clashes, finished)) {
       const report = reportOf(job, made, options)
       if (made.value && !hasErrors(report.diagnostics)) await shelf.put(job, made.value, report)
       papers.push(report)
