@@ -41,12 +41,12 @@ const BY_MORE = [
   '<kind>/over-budget',
   'checks/deadline-passed',
   'checks/review-due',
+  'checks/short-last-page',
   'facts/contradiction',
   'facts/review-due',
   'facts/stale',
   'facts/superseded',
 ]
-  'checks/short-last-page',
 
 const forEachKind = (rules: readonly string[]): string[] =>
   rules.flatMap((rule) => (rule.startsWith('<kind>/') ? kinds.map(({name}) => rule.replace('<kind>', name)) : [rule]))
