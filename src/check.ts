@@ -1,13 +1,14 @@
 /** A briefing from its Markdown to the edition that will be printed, with everything there is to say about it. */
 import {type Brand, loadBrand} from './brand/index.js'
-import {type Briefing, readBriefing} from './briefing/index.js'
+import {type Briefing, readBriefing, readTemplate, type Template} from './briefing/index.js'
 import {checkEdition, checkIgnores, withoutIgnored} from './checks/index.js'
 import type {Assets} from './content.js'
-import {type Diagnostic, hasErrors, inReadingOrder, type Outcome, type Place} from './diagnostic.js'
+import {type Diagnostic, error, hasErrors, inReadingOrder, type Outcome, type Place} from './diagnostic.js'
 import {attachSource, composeEdition, type ComposeOptions, type Edition} from './edition/index.js'
 import {EMPTY_REGISTER, type LoadedRegister, loadRegister, type RegisterShelf, type When} from './facts/index.js'
 import type {Files} from './files.js'
 import {type Input, inOrder, recordReads, sha256Of} from './inputs.js'
+import type {Row} from './rows/index.js'
 import type {Source} from './source.js'
 
 export {findContradictions, isIgnored, type Severities, withSeverities} from './checks/index.js'
@@ -21,6 +22,10 @@ export interface CheckOptions extends Omit<ComposeOptions, 'brand' | 'assets' | 
   attachSource?: boolean
   /** The day that ages, deadlines and newer values are told of; the paper's own date where absent. It never changes what prints. */
   on?: When
+  /** The row that a template is read for. */
+  row?: Row
+  /** Templates already read, by path: handed from paper to paper of a run, each is read once. */
+  templates?: Map<string, Template>
   /** Brands already loaded, by name: handed from paper to paper of a run, each is read once. */
   brands?: Map<string, Promise<LoadedBrand>>
   /** Fact registers already read, by path: handed from paper to paper of a run, each is read once. */
@@ -40,7 +45,7 @@ export interface CheckedPaper {
 
 /** Reads, composes and checks a briefing; the renderer is not loaded. All errors of a paper are told at once. */
 export async function check(source: Source, options: CheckOptions): Promise<Outcome<CheckedPaper>> {
-  const {value: briefing, diagnostics: read} = readBriefing(source)
+  const {value: briefing, diagnostics: read} = readPaper(source, options)
   if (!briefing) return {diagnostics: read}
   const {value: brand, diagnostics: branded, inputs: ofBrand = []} = await brandOf(briefing, options)
   const {value: register, diagnostics: registered, inputs: ofRegister} = await registerOf(briefing, options)
@@ -55,13 +60,30 @@ export async function check(source: Source, options: CheckOptions): Promise<Outc
   const ignores = composed && !hasErrors([...read, ...registered, ...seen]) ? checkIgnores(briefing, composed.edition, seen) : []
   const diagnostics = inReadingOrder([...read, ...branded, ...registered, ...withoutIgnored(seen, briefing), ...ignores])
   if (!composing || !composed || hasErrors(diagnostics)) return {diagnostics}
-  const own = [...recorded.inputs(), ...linked.values(), ...ofBrand]
+  const own = [...rowInput(options.row), ...recorded.inputs(), ...linked.values(), ...ofBrand]
   const made = (from: readonly Input[]) => [{path: source.path, sha256: sha256Of(source.text)}, ...inOrder(from)]
   const inputs = made(composed.usesRegister ? [...own, ...ofRegister] : own)
   if (!options.attachSource) return {value: {briefing, edition: composed.edition, assets: composed.assets, inputs}, diagnostics}
   const {value: carrying, diagnostics: refused} = await attachSource(briefing, composed, {...composing, inputs: made(own), ofRegister})
   return carrying ? {value: {briefing, ...carrying, inputs}, diagnostics} : {diagnostics: [...diagnostics, ...refused]}
 }
+
+/** A briefing; of a template, that of the row. */
+function readPaper(source: Source, {row, templates, attachSource: carries}: CheckOptions): Outcome<Briefing> {
+  const known = templates?.get(source.path)
+  const template = row && (known?.source.text === source.text ? known : readTemplate(source))
+  if (!row || !template) return readBriefing(source)
+  templates?.set(source.path, template)
+  const {diagnostics, ...read} = template.withRow(row)
+  return {...read, diagnostics: carries ? [...diagnostics, cannotCarry(template)] : diagnostics}
+}
+
+const cannotCarry = ({asked}: Template): Diagnostic =>
+  error('rows/attach-source', asked.from.place, 'A paper made from a template cannot carry its briefing: that holds what is said to others', 'Leave `--attach-source` out')
+
+/** Of its file a paper is made from its row alone: others may change. */
+const rowInput = (row: Row | undefined): Input[] =>
+  row ? [{path: `${row.place.path}#${row.key}`, sha256: sha256Of(JSON.stringify(Object.entries(row.values).sort()))}] : []
 
 /** A paper that links to another prints its symbol: that one is among what it is made from. */
 function notingLinks(papers: CheckOptions['papers'], linked: Map<string, Input>): NonNullable<CheckOptions['papers']> {

@@ -26,6 +26,8 @@ export interface Diagnostic {
   hint?: string
   place: Place
   related?: {message: string; place: Place}[]
+  /** The keys of the rows in whose papers it was found, where the paper is made from a template. */
+  rows?: string[]
   /** Words that, put in this place and nothing else changed, mend it. */
   fix?: {place: Place; text: string}
 }
@@ -51,12 +53,18 @@ export function warning(rule: string, place: Place, message: string, hint?: stri
 export const hasErrors = (diagnostics: readonly Diagnostic[]): boolean =>
   diagnostics.some((diagnostic) => diagnostic.severity === 'error')
 
-/** Diagnostics in the order of the file: by path, then by place; the same finding twice is told once. */
+/** Diagnostics in the order of the file: by path, then by place; the same finding twice is told once, with all of its rows. */
 export function inReadingOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  const seen = new Set<string>()
-  const once = diagnostics.filter((diagnostic) => {
+  const seen = new Map<string, Diagnostic[]>()
+  for (const diagnostic of diagnostics) {
     const key = JSON.stringify([diagnostic.rule, diagnostic.message, diagnostic.place])
-    return !seen.has(key) && seen.add(key)
+    const same = seen.get(key)
+    if (same) same.push(diagnostic)
+    else seen.set(key, [diagnostic])
+  }
+  const once = [...seen.values()].flatMap(([first, ...others]) => {
+    const rows = new Set([first, ...others].flatMap((one) => one?.rows ?? []))
+    return first ? [others.length > 0 && rows.size > 0 ? {...first, rows: [...rows]} : first] : []
   })
   const offset = (diagnostic: Diagnostic) => diagnostic.place.start?.offset ?? -1
   return once.sort((a, b) =>

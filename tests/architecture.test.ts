@@ -35,7 +35,7 @@ const DOORS: Record<string, Record<string, Door>> = {
   ledger: values('briefing', 'facts', 'language'),
   // Which files are briefings, and under which addresses `doc:` links find them; which warnings there are to choose the severity of.
   workspace: values('brand', 'briefing', 'edition', 'checks'),
-  press: values('build', 'check'),
+  press: {...values('build', 'check'), ...types('rows')},
   pack: values('press', 'edition', 'print', 'brand'),
   preview: values('press'),
   // What a PDF says of itself is read by nothing that printed it; only the recipe it carries is known from `edition`.

@@ -17,6 +17,7 @@ import {hiddenTag, readQuote, strayTag} from './quotes.js'
 import {isClosingTag, wordsOfHtml} from './raw-html.js'
 import {placeOf, placeOfWords, type Reading, typed} from './reading.js'
 import {readPlainTable, readTable} from './tables.js'
+import {tooMany} from './too-many.js'
 import {findUncalled} from './uncalled.js'
 
 type Body = Pick<Briefing, 'body' | 'ignored'> & {diagnostics: Diagnostic[]}
@@ -41,7 +42,7 @@ interface Walk extends Reading {
 }
 
 /** Reads the Markdown below the front matter: what is wrong is told, and left out of the tree. */
-export function readBody(source: Source, bodyStart: number): Body {
+export function readBody(source: Source, bodyStart: number, {asks}: Pick<Reading, 'asks'> = {}): Body {
   const diagnostics: Diagnostic[] = []
   const report = (...found: Diagnostic[]) => void diagnostics.push(...found)
   const body: Root = parsePaper(source.text, bodyStart)
@@ -49,7 +50,7 @@ export function readBody(source: Source, bodyStart: number): Body {
   if (tooMuch) return {body: {type: 'root', children: []}, ignored: [], diagnostics: [tooMuch]}
   const definitions = findDefinitions(body, source, report)
   diagnostics.push(...settleHeadings(body, source))
-  const walk: Walk = {source, ...definitions, met: new Map(), ignored: [], report}
+  const walk: Walk = {source, ...definitions, met: new Map(), ignored: [], report, ...(asks ? {asks} : {})}
   readChildren(body, walk)
   diagnostics.push(...findUncalled(body, definitions.notes, source, diagnostics))
   return {body, ignored: walk.ignored, diagnostics}
@@ -156,14 +157,13 @@ function tellHidden(node: Code | Html, {source, report}: Walk): boolean {
 function met<N extends RootContent>(node: N | undefined, walk: Walk): N[] {
   if (!node) return []
   const spec = node.type === 'block' ? blockNamed(node.name) : undefined
-  if (spec?.atMost === undefined) return [node]
+  // Of a template's passages each row has its own: what a paper holds is counted when it is filled in.
+  if (spec?.atMost === undefined || walk.asks) return [node]
   const place = placeOf(walk.source, node)
   const [first = place, ...others] = walk.met.get(spec.name) ?? []
   walk.met.set(spec.name, [...(walk.met.get(spec.name) ?? []), place])
   if (others.length + 1 < spec.atMost || first === place) return [node]
-  const times = spec.atMost === 1 ? 'once' : `${spec.atMost} times`
-  const found = error('briefing/too-many', place, `\`${spec.name}\` may stand ${times} in a paper`, 'Keep one, and write the others as plain text')
-  walk.report({...found, related: [{message: 'It stands here first', place: first}]})
+  walk.report(tooMany(spec.name, spec.atMost, place, first))
   return []
 }
 

@@ -1,6 +1,7 @@
 import type {Definition, FootnoteDefinition, Root} from 'mdast'
 import {visit} from 'unist-util-visit'
-import {type Diagnostic, error, warning} from '../diagnostic.js'
+import {type Diagnostic, error, type Place, warning} from '../diagnostic.js'
+import {columnOf} from '../rows/index.js'
 import type {Source} from '../source.js'
 import {troubleOfLink} from './links.js'
 import {sameLabel} from './markdown.js'
@@ -30,7 +31,8 @@ export function findDefinitions(body: Root, source: Source, report: (...found: D
       return
     }
     found.links.set(node.identifier, node)
-    const trouble = troubleOfLink(node.url, placeOfWords(source, node, node.url))
+    const place = placeOfWords(source, node, node.url)
+    const trouble = columnOf(node.url) === undefined ? troubleOfLink(node.url, place) : byLabel(place)
     if (trouble) {
       report(trouble)
       found.leadNowhere.add(node.identifier)
@@ -49,6 +51,9 @@ export function findDefinitions(body: Root, source: Source, report: (...found: D
   })
   return found
 
+  function byLabel(place: Place): Diagnostic {
+    return error('rows/link-by-label', place, 'A link to a column stands where its value prints, and not by a label', 'Write `[Poland](row:name)`')
+  }
   function stands(first: Definition | FootnoteDefinition) {
     return {message: 'It stands here first', place: placeOf(source, first)}
   }

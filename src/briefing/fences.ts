@@ -5,6 +5,7 @@ import {closest, excerptOfLines, readYaml} from '../shapes/index.js'
 import type {BlockNode} from './briefing.js'
 import {readRecord} from './record.js'
 import {placeOfWords, type Reading, typed} from './reading.js'
+import {unfilledBlock} from './unfilled.js'
 
 /** Languages that are a letter or two away from the name of a block. */
 const LANGUAGES = ['clips', 'dart', 'fortran', 'futhark', 'nasm', 'nix', 'qsharp', 'source', 'stan', 'stata', 'stylus', 'text', 'tables']
@@ -52,7 +53,10 @@ function readBlock(node: Code, spec: RecordSpec, reading: Reading): BlockNode | 
   reading.report(...yaml.diagnostics)
   if (!yaml.value) return undefined
   const nothing = yaml.value.type === 'map' && yaml.value.entries.size === 0
-  const value = readRecord(spec, nothing ? {...yaml.value, place} : yaml.value, place, reading)
+  const written = nothing ? {...yaml.value, place} : yaml.value
+  const unfilled = unfilledBlock(node, {name: spec.name, written, read: (filled, there) => readRecord(spec, filled, place, there)}, reading)
+  if (unfilled) return hasErrors(yaml.diagnostics) || unfilled === 'refused' ? undefined : unfilled
+  const value = readRecord(spec, written, place, reading)
   if (value === undefined || hasErrors(yaml.diagnostics) || !node.position) return undefined
   return {type: 'block', name: spec.name, value, position: node.position}
 }

@@ -2,9 +2,11 @@ import matter from 'gray-matter'
 import {z} from 'zod'
 import {type Diagnostic, error, type Outcome, type Place} from '../diagnostic.js'
 import {baseMeta, kinds} from '../kinds/index.js'
-import {closest, type Excerpt, excerptOf, readShape, readYaml, type Written} from '../shapes/index.js'
+import {closest, type Excerpt, excerptOf, inside, readShape, readYaml, type Written} from '../shapes/index.js'
 import {offsetOfLine, placeAt, type Source} from '../source.js'
+import {type Filling, fillWords, fillWritten} from '../rows/index.js'
 import type {BriefingMeta} from './briefing.js'
+import {notATemplate, strayUses} from './unfilled.js'
 
 /** The front matter's text, and the offset at which the body begins. */
 export interface Split {
@@ -70,10 +72,16 @@ export interface FrontMatter {
   places: Record<string, Place>
 }
 
-/** Reads the keys after the schema of the paper's kind. */
-export function readFrontMatter(source: Source, yaml: Excerpt): Outcome<FrontMatter> {
-  const {value: written, diagnostics} = readYaml(yaml, 'briefing')
+/** The keys and values as they were written. */
+export const readFrontYaml = (yaml: Excerpt): Outcome<Written> => readYaml(yaml, 'briefing')
+
+/** Reads the keys after the schema of the paper's kind; those of a template for a row. */
+export function readFrontMatter(source: Source, {value: typed, diagnostics: found}: Outcome<Written>, filling?: Filling): Outcome<FrontMatter> {
+  const diagnostics = [...found]
+  const written = typed && filling ? fillWritten(typed, filling, []) : typed
   if (!written) return {diagnostics}
+  const output = inside(written, 'output')
+  if (!filling) diagnostics.push(...[...strayUses(written), ...(output ? [output.place] : [])].map(notATemplate))
   const opening = placeAt(source, offsetOfLine(source, 1), offsetOfLine(source, 1) + 3)
   if (written.type === 'map' && written.entries.size === 0 && diagnostics.length > 0) return {diagnostics}
   const named = written.type === 'map' ? written.entries.get('kind')?.value : undefined
@@ -84,7 +92,7 @@ export function readFrontMatter(source: Source, yaml: Excerpt): Outcome<FrontMat
   diagnostics.push(...shaped.diagnostics)
   if (!kind || !shaped.value || diagnostics.length > 0) return {diagnostics}
   // The schema is put together at run time, so its output is known as what all kinds share and what each adds.
-  const meta = shaped.value as BriefingMeta
+  const meta = (filling ? fillWords(shaped.value, written, filling) : shaped.value) as BriefingMeta
   return {value: {kind: kind.name, meta, places: {'': opening, ...placesOf(written)}}, diagnostics}
 }
 

@@ -1,10 +1,12 @@
 import type {Html, Image, ImageReference, Link, PhrasingContent, Text} from 'mdast'
 import {error, warning} from '../diagnostic.js'
+import {columnOf} from '../rows/index.js'
 import {closest} from '../shapes/index.js'
 import {isOurComment} from './comments.js'
 import {troubleOfLink} from './links.js'
 import {isClosingTag, readTag} from './raw-html.js'
 import {placeOf, placeOfWords, type Reading, typed} from './reading.js'
+import {notATemplate} from './unfilled.js'
 
 /** Words as they will print: HTML becomes its words, links that lead nowhere become theirs, what is not right is told. */
 export function readInline(children: readonly PhrasingContent[], reading: Reading): PhrasingContent[] {
@@ -53,6 +55,10 @@ function joined(above: Text, below: Text): Text {
 function readImage(node: Image | ImageReference, reading: Reading): void {
   const trouble = node.type === 'image' ? troubleOfLink(node.url, placeOfWords(reading.source, node, node.url)) : undefined
   if (trouble?.severity === 'error') reading.report(trouble)
+  if (/\]\(<?row:/.test(typed(reading.source, node).slice(2)) || columnOf(node.type === 'image' ? node.url : '') !== undefined) {
+    const hint = 'Write it as a fence: `figure`, with `image: row:map` and `alt: "A map of [Poland](row:name)"`'
+    reading.report(error('rows/image', placeOf(reading.source, node), 'An image in the text takes nothing from a row: every paper would show the sample', hint))
+  }
   // With a caption it is a figure, which is told that it needs words.
   if (node.alt?.trim() || ('title' in node && node.title?.trim())) return
   const hint = 'Say what it shows between the brackets: `![What it shows](...)`'
@@ -81,7 +87,21 @@ function staysLink(node: Link, reading: Reading): boolean {
   const source = typed(reading.source, node)
   const trouble = troubleOfLink(node.url, placeOfWords(reading.source, node, node.url), source.startsWith('<'))
   if (trouble) reading.report(trouble)
-  return trouble === undefined
+  const column = trouble ? undefined : columnOf(node.url)
+  return trouble === undefined && (column === undefined || staysRowLink(node, column, reading))
+}
+
+/** A link to a column: its words are the sample that is read in the template. */
+function staysRowLink(node: Link, column: string, reading: Reading): boolean {
+  const place = placeOf(reading.source, node)
+  if (!reading.asks) {
+    reading.report(notATemplate(place))
+    return false
+  }
+  reading.asks({names: [column], place})
+  if (node.children.length > 0) return true
+  reading.report(warning('rows/no-sample', place, 'This link has no sample: who reads the template sees a gap', `Write the value of one row between the brackets: \`[Poland](${node.url})\``))
+  return true
 }
 
 /** What still looks like Markdown in plain words was meant as such. */

@@ -1,11 +1,10 @@
 import {type Diagnostic, error, type Place, warning} from '../diagnostic.js'
+import {columnOf} from '../rows/index.js'
 import {readFactName} from '../shapes/fields.js'
 import {closest} from '../shapes/index.js'
 
 const WEB = ['http', 'https', 'mailto', 'tel']
-const OURS = ['doc', 'lang', 'fact', 'src']
-/** Ours as well, and nothing they could be checked against yet. */
-const LATER = ['row']
+const OURS = ['doc', 'lang', 'fact', 'src', 'row']
 const REFUSED = ['javascript', 'vbscript', 'file', 'data']
 /** Schemes of others that are a letter away from one of ours. */
 const OTHERS = ['dock', 'geo', 'irc', 'ircs', 'sms', 'rtc', 'svc', 'tex']
@@ -22,10 +21,6 @@ export function troubleOfLink(url: string, place: Place, autolink = false): Diag
   if (REFUSED.includes(scheme)) {
     return error('briefing/refused-link', place, `A link may not lead to \`${scheme}:\``, 'Link to a web address such as `https://www.un.org/`')
   }
-  if (LATER.includes(scheme)) {
-    const message = `\`${scheme}:\` links need a template of papers, which this release does not have`
-    return error('briefing/link-not-yet', place, message, 'Write the words themselves')
-  }
   if (OURS.includes(scheme)) {
     if (autolink) return error('briefing/link-without-words', place, `\`<${url}>\` has no words to print`, `Write \`[words](${url})\``)
     if (scheme === 'lang' && !/^lang:[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(url)) {
@@ -35,13 +30,16 @@ export function troubleOfLink(url: string, place: Place, autolink = false): Diag
       const message = `Expected the id of a fact, and a date or period after \`@\` where it is pinned, found \`${url}\``
       return error('briefing/link', place, message, 'Write it as `fact:states-parties` or `fact:states-parties@2025-04`')
     }
+    if (scheme === 'row' && columnOf(url) === '') {
+      return error('briefing/link', place, 'Expected the name of a column, such as `row:name`, found `row:`')
+    }
     if (scheme === 'src' && !/^src:[a-z0-9][a-z0-9-]*$/i.test(url)) {
       return error('briefing/link', place, `Expected the id of a source, such as \`src:icrc-1996\`, found \`${url}\``)
     }
     return undefined
   }
   if (WEB.includes(scheme)) return undefined
-  const near = OTHERS.includes(scheme) ? undefined : closest(scheme, [...OURS, ...LATER])
+  const near = OTHERS.includes(scheme) ? undefined : closest(scheme, OURS)
   if (near) return error('briefing/unknown-link', place, `\`${scheme}:\` is no link that is known here`, `Did you mean \`${near}:\`?`)
   const hint = closest(scheme, WEB)
   return warning(

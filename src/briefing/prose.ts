@@ -6,8 +6,13 @@ import {readInline} from './inline.js'
 import {parseLine, sameLabel} from './markdown.js'
 import type {Reading} from './reading.js'
 
-/** Reads the Markdown of a field, its notes and links called by the labels that the body defines. */
-export function readProse({field, excerpt}: {field: Prose; excerpt?: Excerpt}, reading: Reading): void {
+/** Reads the Markdown of a field, its notes and links called by the labels that the body defines. What comes from a row holds none. */
+export function readProse({field, excerpt, literal}: {field: Prose; excerpt?: Excerpt; literal?: true}, reading: Reading): void {
+  if (literal) {
+    const {start = pointAt(reading.source, 0), end = start} = field.place
+    field.children = [{type: 'text', value: field.text, position: {start, end}}]
+    return
+  }
   const children = parseLine(field.text, (label) => reading.labels.has(sameLabel(label)))
   for (const child of children) place(child)
   field.children = readInline(children, reading)

@@ -4,14 +4,21 @@ import {blocks, type Quote, type QuoteSpec} from '../blocks/index.js'
 import {type Diagnostic, error, hasErrors, type Place} from '../diagnostic.js'
 import {closest} from '../shapes/index.js'
 import {placeAt, pointAt} from '../source.js'
-import type {BlockNode} from './briefing.js'
+import {readConditions} from '../rows/index.js'
+import type {BlockNode, OnlyNode} from './briefing.js'
+import {badCondition} from './conditions.js'
 import {placeOf, placeOfWords, type Reading, typed} from './reading.js'
+import {notATemplate} from './unfilled.js'
 
-const TAG = /^\[!\s*([^\]\n]{0,40}?)\s*\]/
+const TAG = /^\[!\s*(only\b[^\]\n]{0,400}?|[^\]\n]{0,40}?)\s*\]/i
 
 const quoteSpecs = () => blocks.filter((block): block is QuoteSpec => block.form === 'quote')
 const tagsOf = (spec: QuoteSpec): string[] => [spec.name, ...(spec.aliases ?? [])].map((name) => name.toUpperCase())
-const tags = () => quoteSpecs().flatMap(tagsOf)
+const tags = () => [...quoteSpecs().flatMap(tagsOf), ONLY]
+/** A passage that prints for some rows of a template; conditions follow in its brackets. */
+const ONLY = 'ONLY'
+const isOnly = (tag: string): boolean => /^only(?![\w-])/i.test(tag)
+const isTag = (tag: string): boolean => isOnly(tag) || specOf(tag) !== undefined
 const specOf = (tag: string) => quoteSpecs().find((spec) => tagsOf(spec).includes(tag.toUpperCase()))
 
 /** A quotation as its reader receives it. */
@@ -21,7 +28,7 @@ export const quoteOf = (node: Blockquote, {source}: Reading): Quote => ({childre
  * Reads a quotation whose parts are read already: a block where it opens with a tag of ours, itself where it is plain,
  * nothing where its tag is wrong. `above` is what stands directly above it.
  */
-export function readQuote(node: Blockquote, above: RootContent | undefined, reading: Reading): BlockNode | Blockquote | undefined {
+export function readQuote(node: Blockquote, above: RootContent | undefined, reading: Reading): BlockNode | OnlyNode | Blockquote | undefined {
   const [first] = node.children
   const wrong = (what: string, at: Place, message: string, hint: string): undefined => {
     reading.report(error(`briefing/${what}`, at, message, hint))
@@ -41,7 +48,7 @@ export function readQuote(node: Blockquote, above: RootContent | undefined, read
     return wrong('dressed-tag', place, `\`${words}\` stands in other signs and would print as it is`, hint)
   }
   const spec = specOf(tag)
-  if (!spec || /\s/.test(words)) {
+  if (!isOnly(tag) && (!spec || /\s/.test(words))) {
     const meant = spec ? tag.toUpperCase() : closest(tag, tags())
     const all = tags().map((name) => `\`[!${name}]\``)
     return wrong('unknown-tag', place, `\`${words}\` is not a tag`, meant ? `Did you mean \`[!${meant}]\`?` : `Tags are ${all.join(', ')}`)
@@ -56,12 +63,30 @@ export function readQuote(node: Blockquote, above: RootContent | undefined, read
   if ((next.position?.start.line ?? 0) > (place.start?.line ?? 0) + 1) {
     return wrong('gap-after-tag', place, `An empty line follows \`${words}\`, which parts it from its text`, 'Delete the empty line')
   }
+  if (!spec) return onlyOf(node, opening, reading)
   const answered = spec.answers && above?.type === 'blockquote' ? above : undefined
   if (spec.answers && !answered) {
     const hint = 'Put the argument above it, each line after `> `, and an empty line between the two'
     return wrong('answers-nothing', place, `\`${words}\` answers the plain quotation directly above it, and there is none`, hint)
   }
   return blockOf(node, spec, answered, reading)
+}
+
+/** The passage of a template that its tag's conditions keep or drop. */
+function onlyOf({children, position}: Blockquote, {tag, words, place}: Opening, reading: Reading): OnlyNode | undefined {
+  if (!reading.asks) {
+    reading.report(notATemplate(place))
+    return undefined
+  }
+  const typedText = tag.slice(ONLY.length)
+  const {conditions, wrong} = readConditions(typedText)
+  const from = (place.start?.offset ?? 0) + words.indexOf(tag) + ONLY.length
+  if (wrong !== undefined) {
+    reading.report(badCondition(placeAt(reading.source, from + wrong, from + typedText.length)))
+    return undefined
+  }
+  for (const {column, values, start, end} of conditions) reading.asks({names: [column], values, place: placeAt(reading.source, from + start, from + end)})
+  return {type: 'only', conditions, children, ...(position ? {position} : {})}
 }
 
 function blockOf(node: Blockquote, spec: QuoteSpec, answered: Blockquote | undefined, reading: Reading): BlockNode | undefined {
@@ -93,7 +118,7 @@ export function openingOf(paragraph: Paragraph, reading: Reading): Opening | und
   const [, tag] = TAG.exec(wordsOf(first)) ?? []
   const words = TAG.exec(wordsOf(first))?.[0]
   if (tag === undefined || words === undefined || (!dressed && !typed(reading.source, first).startsWith('[!'))) return undefined
-  if (dressed && !specOf(tag)) return undefined
+  if (dressed && !isTag(tag)) return undefined
   const text: Text = first.type === 'text' ? first : {type: 'text', value: wordsOf(first)}
   return {tag, words, place: placeOfWords(reading.source, first, words), text, dressed}
 }
@@ -102,6 +127,8 @@ export function openingOf(paragraph: Paragraph, reading: Reading): Opening | und
 function nearTag(paragraph: Paragraph, {source}: Reading): {tag: string; words: string; place: Place} | undefined {
   const words = (typed(source, paragraph).split(/[\n\r]/)[0] ?? '').trim()
   const [, open = '', word = ''] = /^([[({<!\\]*)\s*([A-Za-z]{3,})\s*[\])}>!:.]*$/.exec(words) ?? []
+  // What was meant to print for some rows must not print for all.
+  if (/^\[\s*ONLY\s+\S/.test(words)) return {tag: `${ONLY} ...`, words, place: placeOfWords(source, paragraph, words)}
   // Without a bracket, only capitals tell a tag from a word; with a backslash, text is meant.
   if (!specOf(word) || open.includes('\\') || (open === '' && word !== word.toUpperCase())) return undefined
   return {tag: word.toUpperCase(), words, place: placeOfWords(source, paragraph, words)}
@@ -109,14 +136,14 @@ function nearTag(paragraph: Paragraph, {source}: Reading): {tag: string; words: 
 
 /** Lines that a code host shows as a tagged quotation and Markdown does not, because they stand in HTML or too far in. */
 export function hiddenTag(text: string): string | undefined {
-  return [...text.matchAll(/^[ \t]*>[ \t]*(\[!([A-Za-z-]+)\])/gm)].find(([, , tag = '']) => specOf(tag))?.[1]
+  return [...text.matchAll(/^[ \t]*>[ \t]*(\[!([A-Za-z-]+)(?: [^\]\n]*)?\])/gm)].find(([, , tag = '']) => isTag(tag))?.[1]
 }
 
 /** A tag of ours that opens a paragraph instead of a quotation: its `>` was forgotten. */
 export function strayTag(paragraph: Paragraph, reading: Reading): Diagnostic | undefined {
   const {position} = paragraph
   const opening = openingOf(paragraph, reading)
-  if (!opening || !position || !specOf(opening.tag)) return undefined
+  if (!opening || !position || !isTag(opening.tag)) return undefined
   const message = `\`${opening.words}\` opens a quotation, and this line does not begin with \`>\``
   return error('briefing/tag-without-quotation', opening.place, message, `Write \`> ${opening.words}\`, and \`> \` before each line below it`)
 }
@@ -127,9 +154,9 @@ function laterTag(node: Blockquote, opening: Text | undefined, reading: Reading)
     if (paragraph.type !== 'paragraph') continue
     for (const [index, child] of paragraph.children.entries()) {
       if (child.type !== 'text') continue
-      for (const {1: start, 2: words = '', 3: tag = ''} of child.value.matchAll(/(^|[\n\r])(\[!([A-Za-z-]+)\])[ \t]*(?=[\n\r]|$)/g)) {
+      for (const {1: start, 2: words = '', 3: tag = ''} of child.value.matchAll(/(^|[\n\r])(\[!([A-Za-z-]+)(?: [^\]\n]*)?\])[ \t]*(?=[\n\r]|$)/g)) {
         const first = start === '' && (child === opening || index > 0)
-        if (!first && specOf(tag)) {
+        if (!first && isTag(tag)) {
           const from = (child.position?.start.offset ?? 0) + (child === opening ? words.length : 0)
           const at = reading.source.text.indexOf(words, child === opening && start !== '' ? from : child.position?.start.offset)
           if (reading.source.text[at - 1] === '\\') continue

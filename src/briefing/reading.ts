@@ -1,5 +1,6 @@
 import type {Node} from 'unist'
 import type {Diagnostic, Place} from '../diagnostic.js'
+import type {ColumnUse, TreeFilling} from '../rows/index.js'
 import {placeAt, type Source} from '../source.js'
 
 /** What every part of the body's reader is given: the file, what is defined in it, and where to put what was found. */
@@ -9,6 +10,10 @@ export interface Reading {
   labels: ReadonlySet<string>
   /** Identifiers of link definitions that lead nowhere a paper may lead: their links are only words. */
   leadNowhere: ReadonlySet<string>
+  /** Of a template: takes the columns that it asks for. */
+  asks?: (use: ColumnUse) => void
+  /** The row that a template's blocks are read for. */
+  filling?: TreeFilling
   report(...diagnostics: Diagnostic[]): void
 }
 

@@ -1,5 +1,6 @@
 import type {BlockSpec, RecordSpec} from '../blocks/index.js'
 import {hasErrors, type Place} from '../diagnostic.js'
+import {fillTree, fillWords} from '../rows/index.js'
 import {readShape, type Written} from '../shapes/index.js'
 import {readProse} from './prose.js'
 import type {Reading} from './reading.js'
@@ -9,7 +10,8 @@ export function readKeys(spec: Exclude<BlockSpec, {form: 'quote'}>, written: Wri
   const shaped = readShape(written, spec.schema, {room: spec.name, name: `\`${spec.name}\``})
   reading.report(...shaped.diagnostics)
   for (const field of shaped.prose) readProse(field, reading)
-  return shaped.value
+  const {filling} = reading
+  return filling && shaped.value !== undefined ? fillTree(fillWords(shaped.value, written, filling), filling) : shaped.value
 }
 
 /** The value of a record; a bare list is short for the map with its list key. */

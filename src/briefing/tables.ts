@@ -2,6 +2,7 @@ import {toString as wordsOf} from 'mdast-util-to-string'
 import type {PhrasingContent, Table, TableCell, TableRow} from 'mdast'
 import {blocks, type PlaceOfOption, type TableSpec} from '../blocks/index.js'
 import {error, hasErrors, type Place, warning} from '../diagnostic.js'
+import {fillTree} from '../rows/index.js'
 import {readFactName} from '../shapes/fields.js'
 import {type Grid, inside, type Prose, type Written, type WrittenMap, writtenMap, writtenText} from '../shapes/index.js'
 import {placeAt} from '../source.js'
@@ -9,6 +10,7 @@ import type {BlockNode} from './briefing.js'
 import {readInline} from './inline.js'
 import {placeOf, type Reading} from './reading.js'
 import {readKeys} from './record.js'
+import {unfilledBlock} from './unfilled.js'
 
 /** A table that no comment speaks of; it stays Markdown where no block stands for it. */
 export function readPlainTable(node: Table, reading: Reading): BlockNode | Table | undefined {
@@ -20,17 +22,24 @@ export function readPlainTable(node: Table, reading: Reading): BlockNode | Table
 
 /** A table as the block that its comment names. */
 export function readTable(node: Table, spec: TableSpec, options: WrittenMap, reading: Reading, commented = true): BlockNode | undefined {
-  const table = gridOf(node, reading, commented)
-  const value = readKeys(spec, options, reading)
-  if (typeof value !== 'object' || value === null || !node.position) return undefined
-  const whole = {...value, table}
-  const found = spec.check?.(whole, placeOfOption(options, table.place)) ?? []
-  reading.report(...found)
-  return hasErrors(found) ? undefined : {type: 'block', name: spec.name, value: whole, position: node.position}
+  const grid = gridOf(node, reading, commented)
+  const read = (written: Written, there: Reading): unknown => {
+    const value = readKeys(spec, written, there)
+    if (typeof value !== 'object' || value === null) return undefined
+    const table = there.filling ? fillTree(grid, there.filling) : grid
+    const whole = {...value, table}
+    const found = spec.check?.(whole, placeOfOption(written, table.place)) ?? []
+    there.report(...found)
+    return hasErrors(found) ? undefined : whole
+  }
+  const unfilled = unfilledBlock(node, {name: spec.name, written: options, parts: grid, read}, reading)
+  if (unfilled) return unfilled === 'refused' ? undefined : unfilled
+  const value = read(options, reading)
+  return value === undefined || !node.position ? undefined : {type: 'block', name: spec.name, value, position: node.position}
 }
 
 /** The place of an option in the comment; of the whole table where nobody wrote it. */
-function placeOfOption(options: WrittenMap, place: Place): PlaceOfOption {
+function placeOfOption(options: Written, place: Place): PlaceOfOption {
   return (...steps) => steps.reduce<Written | undefined>(inside, options)?.place ?? place
 }
 

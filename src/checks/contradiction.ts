@@ -7,6 +7,8 @@ interface Used {
   /** Its author has given a reason for it. */
   mayDiffer?: true
   value: string
+  /** The row whose paper it is. */
+  row?: string
   /** Where the value stands in the register. */
   from: Place
   place: Place
@@ -30,7 +32,7 @@ export function findContradictions(uses: readonly Used[]): Diagnostic[] {
     const [first, ...others] = [...known.values()]
     return others.flatMap((other) => {
       if (!first) return []
-      const isOnePaper = first.place.path === other.place.path
+      const isOnePaper = first.place.path === other.place.path && first.row === other.row
       const message = `\`${other.id}\` is \`${other.value}\` here and \`${first.value}\` in ${isOnePaper ? 'the same paper' : 'another paper of this run'}`
       const hint = isOnePaper ? 'Say one of the two, or pin each to its date' : 'Give both papers one `as_of`, or pin the older value to its date'
       const found = warning('facts/contradiction', other.place, message.replace(/[\u00a0\u202f]/g, ' '), hint)

@@ -8,6 +8,7 @@ import {shown} from './code-frame.js'
 import {type Day, dayAtHand} from './day-at-hand.js'
 import type {Io} from './io.js'
 import {jobsOf} from './papers.js'
+import {rowJobs} from './row-jobs.js'
 import {makeReporter} from './reporter.js'
 import {some, tally} from './tally.js'
 
@@ -36,7 +37,7 @@ export async function factsCommand(paths: readonly string[], {on: asked, due, fo
   const {found, diagnostics: about} = await findBriefings(workspace, paths, io.cwd)
   const own = found.filter((one) => one.workspace === workspace)
   // A warning that the project raises is no reason not to know what a paper prints.
-  const jobs = (await jobsOf(own, workspace, {on})).map(({severity: _, ...job}) => job)
+  const jobs = (await rowJobs(await jobsOf(own, workspace, {on}))).jobs.map(({severity: _, ...job}) => job)
   const papers = await checkPapers(jobs)
   const {entries, diagnostics} = await factLedger(
     own.map(({source}) => source),

@@ -1,8 +1,11 @@
 import type {Diagnostic, Place} from '../diagnostic.js'
+import {inRows} from './in-rows.js'
 
 /** A diagnostic as a GitHub workflow command, which shows it at its line of a pull request. */
-export function githubDiagnostic({rule, severity, message, hint, place}: Diagnostic, shownPath: (path: string) => string): string {
-  return command(severity, place, rule, hint === undefined ? message : `${message}\n${hint}`, shownPath)
+export function githubDiagnostic(diagnostic: Diagnostic, shownPath: (path: string) => string): string {
+  const {rule, severity, message, hint, place} = diagnostic
+  const lines = [message, inRows(diagnostic), hint].filter((line) => line !== undefined)
+  return command(severity, place, rule, lines.join('\n'), shownPath)
 }
 
 /** A passage left out for external readers. */

@@ -9,6 +9,8 @@ import {type Day, dayAtHand} from './day-at-hand.js'
 import type {Io} from './io.js'
 import {diffOf, mendFiles, writeMended} from './mend.js'
 import {type Format, makeReporter} from './reporter.js'
+import {rowJobs} from './row-jobs.js'
+import {rowMatrices} from './row-matrix.js'
 import {type Report, some, tally} from './tally.js'
 import {textsBelow} from './texts-below.js'
 import {refuse} from './usage.js'
@@ -24,6 +26,8 @@ export interface PaperOptions {
   /** How many processes print at a time. */
   jobs?: number
   strict?: true
+  /** Only the papers of these rows of templates. */
+  row?: string[]
   /** Puts the register's words in the place of those that lag. */
   fix?: true
   /** Shows what `fix` would change, and changes nothing. */
@@ -63,7 +67,8 @@ export async function papersCommand(
   const on = deed === 'check' ? (options.on ?? dayAtHand(io)) : undefined
   if (deed === 'check' && (options.fix || options.dryRun)) await mend(workspace, paths, {...options, ...(on ? {on} : {})}, io)
   const {found, skipped, diagnostics: about} = await findBriefings(workspace, paths, io.cwd)
-  const jobs = await jobsOf(found, workspace, {...options, ...(on ? {on} : {})})
+  const {jobs, diagnostics: ofRows, unknown} = await rowJobs(await jobsOf(found, workspace, {...options, ...(on ? {on} : {})}), options.row ? {rows: options.row} : {})
+  if (unknown) refuse(unknown, io)
   const out = options.out !== undefined ? path.resolve(io.cwd, options.out) : path.join(workspace.root, workspace.settings.out ?? 'output')
   const reporter = makeReporter(format, {io, root: workspace.root, papers: jobs.length, ...(deed === 'build' ? {out} : {})})
   const watch = {
@@ -76,7 +81,7 @@ export async function papersCommand(
   const {severity} = workspace.settings
   const between = findContradictions(done.papers.flatMap(({facts}) => facts))
   const run = known?.sieve.sift(between) ?? {told: between, known: []}
-  const report = {papers: done.papers, skipped, diagnostics: strictly([...opened.diagnostics, ...about, ...done.diagnostics, ...withSeverities(run.told, severity)])}
+  const report = {papers: done.papers, skipped, diagnostics: strictly([...opened.diagnostics, ...about, ...withSeverities(ofRows, severity), ...done.diagnostics, ...withSeverities(run.told, severity)]), ...(deed === 'check' ? {rows: rowMatrices(jobs, done.papers)} : {})}
   return close(known ? {...report, baseline: await known.close(done.papers, withSeverities(run.known, severity), paths.length === 0)} : report, reporter)
 }
 
@@ -151,7 +156,7 @@ export async function jobsOf(found: readonly Found[], atHand: Workspace, options
 /** Mends what lags the register before the papers are checked; a dry run shows what would change. */
 async function mend(workspace: Workspace, paths: readonly string[], options: PaperOptions, io: Io): Promise<void> {
   const {found} = await findBriefings(workspace, paths, io.cwd)
-  const papers = await checkPapers(await jobsOf(found, workspace, options))
+  const papers = await checkPapers((await rowJobs(await jobsOf(found, workspace, options))).jobs)
   const mended = await mendFiles(papers.flatMap(({diagnostics}) => diagnostics), workspace.root)
   if (options.dryRun) {
     for (const file of mended) io.stdout.write(diffOf(file))

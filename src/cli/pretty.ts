@@ -1,6 +1,7 @@
 import type {Colors} from 'picocolors/types.js'
 import type {Diagnostic, Place} from '../diagnostic.js'
 import {type CodeFrame, codeFrame, shown} from './code-frame.js'
+import {inRows} from './in-rows.js'
 
 export interface PrettyOptions {
   colours: Colors
@@ -11,7 +12,9 @@ export interface PrettyOptions {
 }
 
 /** A diagnostic for people: the sentence, the place, the line with marks under what is meant, the deed that mends it. */
-export function prettyDiagnostic({rule, severity, message, hint, place, related = []}: Diagnostic, options: PrettyOptions): string {
+export function prettyDiagnostic(diagnostic: Diagnostic, options: PrettyOptions): string {
+  const {rule, severity, message, hint, place, related = []} = diagnostic
+  const rows = inRows(diagnostic)
   const {colours} = options
   const paint = severity === 'error' ? colours.red : colours.yellow
   const frames = [place, ...related.map((other) => other.place)].map((at) => frameOf(at, options))
@@ -33,6 +36,7 @@ export function prettyDiagnostic({rule, severity, message, hint, place, related 
       `${margin}${quiet('=')} ${shown(other.message)}:`,
       ...show(other.place, frames[index + 1], colours.cyan),
     ]),
+    ...(rows === undefined ? [] : [`${margin}${quiet('=')} ${shown(rows)}`]),
     ...(hint === undefined ? [] : [`${margin}${quiet('=')} hint: ${shown(hint)}`]),
     '',
   ].join('\n')

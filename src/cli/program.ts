@@ -61,6 +61,7 @@ Examples:
   demarche build briefings/mine-ban               the briefings of one folder
   demarche build poland.md --brand ministry       one briefing, in another brand
   demarche build "briefings/**/*-fr.md" --paper Letter --out handouts
+  demarche build country-paper.md --row PL        of a template the paper of one row
   demarche build --audience internal              with the passages marked [!INTERNAL]`,
     )
   paperCommand(program, io, 'check', done)
@@ -152,6 +153,7 @@ function paperCommand(program: Command, io: Io, deed: 'build' | 'check', done: (
     .addOption(oneOf(io, new Option('--audience <who>', 'for whom the papers are').default('external'), ['external', 'internal']))
     .option('--anonymous', "name neither author nor organisation in the PDF's properties")
     .option('--attach-source', 'let the PDF carry its briefing, as it prints')
+    .addOption(new Option('--row <key>', 'only the paper of that row of a template; several are parted by commas').argParser(rowsOf(io)))
     .option('--strict', 'let warnings count as errors')
     .option('--baseline <file>', 'tell only what is not in that file of known findings')
     .option('--write-baseline <file>', 'write what is found to that file: from then on it is known')
@@ -186,6 +188,12 @@ const countOf = (io: Io) => (typed: string) =>
   /^(?:[1-9]|[1-5]\d|6[0-4])$/.test(typed)
     ? Number(typed)
     : refuse({message: `\`--jobs\` takes a number from 1 to 64, and not \`${typed}\``, hint: 'Write `--jobs 2`'}, io)
+
+/** An option that takes keys of rows: `PL`, or `PL,FI`. */
+const rowsOf = (io: Io) => (typed: string): string[] => {
+  const keys = typed.split(',').map((key) => key.trim())
+  return keys.includes('') ? refuse({message: `\`--row\` takes the key of a row, and not \`${typed}\``, hint: 'Write `--row PL` or `--row PL,FI`'}, io) : keys
+}
 
 /** An option that takes a number of days: `30d`, or `30`. */
 const daysOf = (io: Io) => (typed: string) =>

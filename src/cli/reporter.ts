@@ -5,10 +5,12 @@ import type {Diagnostic} from '../diagnostic.js'
 import type {PaperReport} from '../press/index.js'
 import {shown} from './code-frame.js'
 import {githubDiagnostic, githubLeftOut} from './github.js'
+import {togetherByTemplate} from './in-rows.js'
 import {type Io, takesColour} from './io.js'
 import {jsonReport} from './json.js'
 import {prettyDiagnostic} from './pretty.js'
 import {progressLine} from './progress.js'
+import {matrixLines} from './row-matrix.js'
 import {type Report, size, some, verdict} from './tally.js'
 import {textsBelow} from './texts-below.js'
 
@@ -60,17 +62,20 @@ function prettyReporter({io, root, papers, out}: ReporterOptions): Reporter {
   const shownPath = (file: string) => pathFrom(io.cwd, root, file)
   const look = {colours, shownPath, textOf: textsBelow(root)}
   const tell = onceEach((diagnostic) => io.stderr.write(`${prettyDiagnostic(diagnostic, look)}\n`))
+  const together = togetherByTemplate(tell)
   return {
     start: (briefing) => progress.next(shownPath(briefing)),
-    paper({diagnostics, fault}) {
+    paper(paper) {
+      const {fault} = paper
       progress.clear()
-      tell(diagnostics)
+      together.take(paper)
       if (fault !== undefined && io.env.DEMARCHE_TRACE) io.stderr.write(`${fault}\n\n`)
     },
     async finish(report) {
       progress.clear()
+      together.end()
       tell(report.diagnostics)
-      const leftOut = report.papers.flatMap((paper) => paper.leftOut)
+      const leftOut = onceByPlace(report.papers.flatMap((paper) => paper.leftOut))
       if (leftOut.length > 0) {
         io.stderr.write('Not printed for external readers:\n')
         for (const {place, words} of leftOut) {
@@ -81,22 +86,28 @@ function prettyReporter({io, root, papers, out}: ReporterOptions): Reporter {
         }
         io.stderr.write('\n')
       }
+      for (const matrix of report.rows ?? []) for (const line of matrixLines(matrix, shownPath)) io.stdout.write(`${shown(line)}\n`)
       writeSummary(report, io, out)
     },
   }
+}
+
+/** The papers of a template leave the same passage out. */
+function onceByPlace<T extends {place: Diagnostic['place']}>(passages: readonly T[]): T[] {
+  return [...new Map(passages.map((passage) => [JSON.stringify(passage.place), passage])).values()]
 }
 
 /** One workflow command for each diagnostic; then the same summary as for people. */
 function githubReporter({io, root, out}: ReporterOptions): Reporter {
   const shownPath = (file: string) => pathFrom(io.env.GITHUB_WORKSPACE || io.cwd, root, file)
   const tell = onceEach((diagnostic) => io.stdout.write(`${githubDiagnostic(diagnostic, shownPath)}\n`))
+  const together = togetherByTemplate(tell)
   return {
     start() {},
-    paper({diagnostics, leftOut}) {
-      tell(diagnostics)
-      for (const passage of leftOut) io.stdout.write(`${githubLeftOut(passage, shownPath)}\n`)
-    },
+    paper: (paper) => together.take(paper),
     async finish(report) {
+      together.end()
+      for (const passage of onceByPlace(report.papers.flatMap((paper) => paper.leftOut))) io.stdout.write(`${githubLeftOut(passage, shownPath)}\n`)
       tell(report.diagnostics)
       writeSummary(report, io, out)
     },

@@ -1,5 +1,6 @@
 import {type Diagnostic, inReadingOrder} from '../diagnostic.js'
 import type {PaperReport} from '../press/index.js'
+import type {RowMatrix} from './row-matrix.js'
 
 /** What a command did, whole. */
 export interface Report {
@@ -10,6 +11,8 @@ export interface Report {
   skipped: number
   /** Whether papers were to be written. */
   printing: boolean
+  /** What the rows of templates lack; of a check only. */
+  rows?: RowMatrix[]
   /** What became of a baseline, where there is one. */
   baseline?: BaselineUse
 }

@@ -8,6 +8,7 @@ import {findBriefings, openWorkspace, type Workspace} from '../workspace/index.j
 import {shown} from './code-frame.js'
 import type {Io} from './io.js'
 import {jobsOf} from './papers.js'
+import {rowJobs} from './row-jobs.js'
 import {refuse} from './usage.js'
 
 export interface VerifyOptions {
@@ -76,12 +77,13 @@ async function rebuild({listed, carried}: {listed?: ManifestEntry; carried?: Car
 }
 
 async function fromWorkspace(listed: ManifestEntry, workspace: Workspace): Promise<Rebuilt> {
-  const {briefing, brand, paper, audience, anonymous, attachSource, inputs} = listed
+  const {briefing, row, brand, paper, audience, anonymous, attachSource, inputs} = listed
   const file = path.resolve(workspace.root, briefing)
   if ((await lies(file)) !== 'file') return {because: `\`${briefing}\` is missing`}
   const {found} = await findBriefings(workspace, [file], workspace.root)
-  const [job] = await jobsOf(found, workspace, {brand, paper, audience, ...(anonymous ? {anonymous} : {}), ...(attachSource ? {attachSource} : {})})
-  if (!job) return {because: `\`${briefing}\` cannot be read`}
+  const asked = await jobsOf(found, workspace, {brand, paper, audience, ...(anonymous ? {anonymous} : {}), ...(attachSource ? {attachSource} : {})})
+  const {jobs: [job]} = await rowJobs(asked, row === undefined ? {} : {rows: [row]})
+  if (!job) return {because: row === undefined ? `\`${briefing}\` cannot be read` : `\`${briefing}\` has no row \`${row}\` that can be read`}
   const {missing, changed} = await stateOf(inputs, workspace.files)
   const {value, diagnostics} = await inThisProcess().print(job)
   if (value) return {pdf: value.pdf, ...(changed === undefined ? {} : {changed: `\`${changed}\` has changed since`})}
@@ -124,6 +126,8 @@ async function fromFile({recipe, files}: Carried, workspace: Workspace): Promise
 async function stateOf(inputs: Readonly<Record<string, string>>, files: Files): Promise<{missing?: string; changed?: string}> {
   const state: {missing?: string; changed?: string} = {}
   for (const [input, sha256] of Object.entries(inputs)) {
+    // A row is not a file: what has changed of it is seen on the paper.
+    if (input.includes('#')) continue
     const [, name, inPackage] = /^((?:@[^/]+\/)?[^/@]+)@\d[^/]*\/(.+)$/.exec(input) ?? []
     const {bytes} = name !== undefined && inPackage !== undefined ? await files.readPackage(name, inPackage) : await files.read(input)
     if (!bytes) state.missing ??= input

@@ -7,7 +7,7 @@ import type {Files} from '../files.js'
 import {kindNamed} from '../kinds/index.js'
 import type {Composing} from './composing.js'
 import {loadAttached} from './attached.js'
-import {addressesOf, contentsOf, printedAddresses} from './headings.js'
+import {addressesOf, contentsOf, printedAddresses, sampleAddresses} from './headings.js'
 import {gatherDefinitions} from './definitions.js'
 import type {Edition} from './edition.js'
 import {editionKey} from './edition-key.js'
@@ -83,6 +83,7 @@ export async function composeEdition(briefing: Briefing, options: ComposeOptions
     factCalls: new WeakSet(),
     headings,
     addresses: printed.addresses,
+    samples: sampleAddresses(headings),
     pictures: loaded.pictures,
     places: places.places,
     layout: brand.layout,
@@ -100,7 +101,7 @@ export async function composeEdition(briefing: Briefing, options: ComposeOptions
   if (hasErrors(diagnostics)) return {diagnostics: inReadingOrder(diagnostics)}
 
   const edition: Edition = {
-    key: options.anonymous ? 'paper' : editionKey(source.path),
+    key: options.anonymous ? 'paper' : editionKey(source.path, briefing.row),
     path: source.path,
     meta,
     brand,

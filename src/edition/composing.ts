@@ -33,6 +33,8 @@ export interface Composing {
   headings: ReadonlyMap<Heading, string>
   /** What a link within the paper may lead to, by address: words of headings, numbers of what an author named by an id. */
   addresses: ReadonlyMap<string, string>
+  /** In a template: addresses of headings as they are typed, and those that they have in this paper. */
+  samples: ReadonlyMap<string, string>
   /** Pictures that could be had, by path as typed. */
   pictures: ReadonlyMap<string, Picture>
   /** How States are shown that are, by code of two letters. */

@@ -21,6 +21,18 @@ export function addressesOf(body: unknown): Map<Heading, string> {
   return addresses
 }
 
+/** Headings of a template by their addresses as typed: on a code host a link leads to the sample. */
+export function sampleAddresses(headings: ReadonlyMap<Heading, string>): Map<string, string> {
+  const slugger = new GithubSlugger()
+  const printed = new Set(headings.values())
+  return new Map(
+    [...headings].flatMap(([{data}, address]) => {
+      const typed = data?.sample === undefined ? undefined : slugger.slug(data.sample)
+      return typed === undefined || printed.has(typed) ? [] : [[typed, address] as const]
+    }),
+  )
+}
+
 /**
  * What a link may lead to within the paper as it prints: headings and what an author gave an id, such as an ask, with the
  * words that stand for each. Two of one name would make the link lead to either.

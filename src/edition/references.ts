@@ -47,14 +47,15 @@ export function composeReference(url: string, words: Inline[], node: Link | Link
   const place = placeOf(composing.source, node)
   const at = placeOfWords(composing.source, node, url)
   const target = targetOf(url)
-  const {name, slug} = target ?? {}
+  const {name, slug: typed} = target ?? {}
   const other = name === undefined ? undefined : composing.papers(name)
-  if (!target || (name === undefined && slug === undefined)) {
+  if (!target || (name === undefined && typed === undefined)) {
     composing.report(error('edition/unknown-paper', at, `\`${url}\` names no paper and no heading`, 'Write `doc:name` or `doc:#heading`'))
     return words
   }
   if (name !== undefined && !other) return unknownPaper(name, target, words, at, composing)
   const own = other === undefined || other.path === composing.source.path
+  const slug = own && typed !== undefined ? (composing.samples.get(typed) ?? typed) : typed
   if (slug !== undefined) {
     const ids = own ? [...composing.addresses.keys()] : other.ids
     if (!ids.includes(slug)) return unknownHeading(slug, target, ids, words, at, composing)

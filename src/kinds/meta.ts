@@ -27,6 +27,10 @@ export const baseMeta = z.strictObject({
   attach: z.array(text()).optional(),
   /** The fact register, by its path from the briefing, in place of those of its folder and the folders above. */
   facts: text().optional(),
+  /** One paper for each row: a file, or a series of the fact register. */
+  rows: z.union([text(), z.strictObject({file: text(), key: text().optional(), only: text().optional()})], 'Expected a file such as `countries.csv`, or `{file: countries.csv, key: iso2}`').optional(),
+  /** What the paper is called in place of the briefing's name; columns of its row stand in braces. */
+  output: text().optional(),
   budget: z.enum(['none'], 'Expected `none`, or no `budget` at all').optional(),
   contents: flag().optional(),
 })

@@ -1,5 +1,6 @@
 export type {Checked, Checker, Job, Printed, Printer} from './job.js'
 export {type ManifestEntry, readManifestFile} from './manifest.js'
+export {fromHere} from './from-here.js'
 export {inThisProcess} from './print-paper.js'
 export {writeWhole} from './write-whole.js'
 export {toolVersions} from './tool-versions.js'

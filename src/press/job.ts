@@ -9,8 +9,8 @@ import type {Attempt} from './attempt.js'
 /** Another paper that a link may lead to. */
 export type OtherPaper = NonNullable<ReturnType<NonNullable<CheckOptions['papers']>>>
 
-/** A fact that a paper prints. `mayDiffer`: its author has given a reason why it is another than in other papers. */
-export type FactUse = NonNullable<CheckedPaper['edition']['facts']>[number] & {mayDiffer?: true}
+/** A fact that a paper prints. `mayDiffer`: its author has given a reason why it is another than in other papers; `row`: its paper is that of a row. */
+export type FactUse = NonNullable<CheckedPaper['edition']['facts']>[number] & {mayDiffer?: true; row?: string}
 
 /** One paper to make. Plain data, so that it can cross to another process. */
 export interface Job {

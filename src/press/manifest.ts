@@ -7,6 +7,7 @@ import {writeWhole} from './write-whole.js'
 const entry = z.object({
   path: z.string(),
   briefing: z.string(),
+  row: z.string().optional(),
   sha256: z.string(),
   pages: z.number(),
   title: z.string(),
@@ -25,7 +26,7 @@ const entry = z.object({
 const manifest = z.object({papers: z.array(entry)})
 
 /**
- * One written paper: `path` from the output folder, `briefing` from the workspace; `tools` by name and version, `inputs` by
+ * One written paper: `path` from the output folder, `briefing` from the workspace, with the key of its `row` where it is a template; `tools` by name and version, `inputs` by
  * path and SHA-256, those of packages as `name@version/path`. No times, no names: the same papers, the same bytes.
  */
 export type ManifestEntry = z.output<typeof entry>

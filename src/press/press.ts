@@ -13,6 +13,8 @@ import {openShelf} from './shelf.js'
 export interface PaperReport {
   /** The briefing's path, from the workspace at hand. */
   briefing: string
+  /** The key of the row that it is made for, where the briefing is a template. */
+  row?: string
   diagnostics: Diagnostic[]
   /** Findings that were known before: neither told nor counted. */
   known?: Diagnostic[]
@@ -121,6 +123,7 @@ function stoppedEarly(finished: number, all: number): Diagnostic {
 function reportOf(job: Job, {value, diagnostics, fault}: Attempt<Checked>, {strict, sift}: PressOptions): PaperReport {
   const found = diagnostics.map((diagnostic) => ({
     ...diagnostic,
+    ...(job.row ? {rows: [job.row.key]} : {}),
     place: fromHere(job, diagnostic.place),
     ...(diagnostic.fix ? {fix: {...diagnostic.fix, place: fromHere(job, diagnostic.fix.place)}} : {}),
     ...(diagnostic.related ? {related: diagnostic.related.map(({message, place}) => ({message, place: fromHere(job, place)}))} : {}),
@@ -131,10 +134,11 @@ function reportOf(job: Job, {value, diagnostics, fault}: Attempt<Checked>, {stri
   const known = withSeverities(sifted.known, job.severity)
   return {
     briefing: fromHere(job, {path: job.source.path}).path,
+    ...(job.row ? {row: job.row.key} : {}),
     diagnostics: strict ? told.map((diagnostic) => ({...diagnostic, severity: 'error' as const})) : told,
     ...(known.length > 0 ? {known} : {}),
     leftOut: value?.leftOut.map(({place, words}) => ({place: fromHere(job, place), words})) ?? [],
-    facts: value?.facts?.map((use) => ({...use, from: fromHere(job, use.from), place: fromHere(job, use.place)})) ?? [],
+    facts: value?.facts?.map((use) => ({...use, ...(job.row ? {row: job.row.key} : {}), from: fromHere(job, use.from), place: fromHere(job, use.place)})) ?? [],
     ...(fault === undefined ? {} : {fault}),
   }
 }

@@ -11,8 +11,9 @@ import {namedPaper} from './named-paper.js'
 export function inThisProcess({files}: {files?: Files} = {}): {check: Checker; print: Printer} {
   const brands = new Map<string, NonNullable<CheckOptions['brands']>>()
   const registers = new Map<string, NonNullable<CheckOptions['registers']>>()
+  const templates = new Map<string, NonNullable<CheckOptions['templates']>>()
   const optionsOf = (job: Job): CheckOptions => {
-    const {root, brandsFrom, brand, defaultBrand, paper, defaultPaper, audience, papers, anonymous, attachSource, on} = job
+    const {root, brandsFrom, brand, defaultBrand, paper, defaultPaper, audience, papers, anonymous, attachSource, on, row} = job
     const known = brands.get(root) ?? new Map()
     brands.set(root, known)
     const shelf = registers.get(root) ?? new Map()
@@ -21,6 +22,7 @@ export function inThisProcess({files}: {files?: Files} = {}): {check: Checker; p
       files: files ?? workspaceFiles(root, brandsFrom),
       brands: known,
       registers: shelf,
+      ...(row ? {row, templates: templatesOf(root)} : {}),
       defaultBrand,
       audience,
       papers: (name, from) => namedPaper(name, from, papers),
@@ -32,6 +34,11 @@ export function inThisProcess({files}: {files?: Files} = {}): {check: Checker; p
       ...(paper === undefined ? {} : {paper}),
       ...(defaultPaper === undefined ? {} : {defaultPaper}),
     }
+  }
+  const templatesOf = (root: string) => {
+    const known = templates.get(root) ?? new Map()
+    templates.set(root, known)
+    return known
   }
   return {
     async check(job) {

@@ -68,6 +68,7 @@ function entryOf(file: string, job: Job, printed: Printed, {briefing, diagnostic
   return {
     path: file,
     briefing,
+    ...(job.row ? {row: job.row.key} : {}),
     sha256: createHash('sha256').update(pdf).digest('hex'),
     pages,
     title,

@@ -1,2 +1,10 @@
 /** What a template is printed for: rows of a file, and how their values reach a paper. */
+export type {ColumnUse} from './column-use.js'
+export {type Condition, readConditions} from './conditions.js'
+export {asksOfRow, fillTree, type TreeFilling} from './fill-tree.js'
+export {fillWords, fillWritten, usesIn} from './fill-written.js'
+export {columnWithoutValue, type Filling} from './filling.js'
+export {type LoadedRows, loadRows, type RowsAsked} from './load-rows.js'
+export {type OutputPattern, usesInOutput} from './output-name.js'
 export type {Row} from './row.js'
+export {askOf, columnOf, LINK_IN_WORDS} from './row-links.js'

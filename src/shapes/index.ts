@@ -1,6 +1,6 @@
 export {closest} from './closest.js'
 export {endOfLine, type Excerpt, excerptOf, excerptOfLines, excerptOfText, fileOffset, placeIn, pointIn} from './excerpt.js'
 export {readShape, type Shaped, type ShapeName} from './shape.js'
-export {bareValue, inside, type Written, type WrittenMap, type WrittenText, writtenMap, writtenText} from './written.js'
+export {bareValue, inside, placeInText, type Written, type WrittenMap, type WrittenText, writtenMap, writtenText} from './written.js'
 export {readYaml} from './yaml.js'
 export type {FigureField, FlowField, Grid, Prose, SourceEntry, WhenField, Where} from './fields.js'

@@ -16,7 +16,7 @@ export interface ShapeName {
 
 /** A value of the right shape, and its prose, whose Markdown is still to be read. */
 export interface Shaped<T> extends Outcome<T> {
-  prose: {field: Prose; excerpt?: Excerpt}[]
+  prose: {field: Prose; excerpt?: Excerpt; literal?: true}[]
 }
 
 /** Holds what was written against a schema; every field of the value that wants a place gets the place of what was written. */
@@ -50,7 +50,8 @@ function setPlaces(value: unknown, written: Written, prose: Shaped<unknown>['pro
   if (isPlaced(value)) {
     value.place = written.place
     if (isProse(value)) {
-      prose.push({field: value, ...(written.type === 'text' && written.excerpt ? {excerpt: written.excerpt} : {})})
+      const {excerpt, literal} = written.type === 'text' ? written : {}
+      prose.push({field: value, ...(excerpt ? {excerpt} : {}), ...(literal ? {literal} : {})})
       return
     }
   }

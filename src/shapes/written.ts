@@ -1,5 +1,5 @@
 import type {Place} from '../diagnostic.js'
-import type {Excerpt} from './excerpt.js'
+import {type Excerpt, placeIn} from './excerpt.js'
 
 /** A value as it was written, every part with its place. */
 export type Written = WrittenText | WrittenList | WrittenMap
@@ -12,6 +12,8 @@ export interface WrittenText {
   excerpt?: Excerpt
   /** Its trouble has been told: what the schema says of it would be an echo. */
   told?: true
+  /** It comes from a row of data: as prose it is one run of text, whatever signs it holds. */
+  literal?: true
 }
 export interface WrittenList {
   type: 'list'
@@ -53,3 +55,6 @@ export const writtenMap = (entries: Record<string, Written | undefined>, place: 
   entries: new Map(Object.entries(entries).flatMap(([key, value]) => (value ? [[key, {key: value.place, value}]] : []))),
   place,
 })
+
+/** The place of some characters of a text; of the whole where the way back is lost. */
+export const placeInText = ({excerpt, place}: WrittenText, start: number, end: number): Place => (excerpt ? placeIn(excerpt, start, end) : place)

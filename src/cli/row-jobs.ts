@@ -1,0 +1,51 @@
+import {readTemplate} from '../briefing/index.js'
+import type {Diagnostic} from '../diagnostic.js'
+import {workspaceFiles} from '../files.js'
+import {fromHere, type Job} from '../press/index.js'
+import {loadRows} from '../rows/index.js'
+import {closest} from '../shapes/index.js'
+import type {Misuse} from './usage.js'
+
+/** Jobs with one for each row in the place of a template; what is wrong with the rows; and rows asked for that are nowhere. */
+export interface RowJobs {
+  jobs: Job[]
+  diagnostics: Diagnostic[]
+  unknown?: Misuse
+}
+
+/** Makes one job of each row of a template. Where rows are named, by their keys or otherwise, only theirs are left. */
+export async function rowJobs(jobs: readonly Job[], {rows: wanted}: {rows?: readonly string[]} = {}): Promise<RowJobs> {
+  const done: RowJobs = {jobs: [], diagnostics: []}
+  const met = new Set<string>()
+  const names: string[] = []
+  for (const job of jobs) {
+    const template = readTemplate(job.source)
+    if (!template) {
+      if (!wanted) done.jobs.push(job)
+      continue
+    }
+    const {value, diagnostics} = await loadRows(template.asked, {files: workspaceFiles(job.root, job.brandsFrom)})
+    // Without rows there is no paper to tell of what else is wrong.
+    const told = value ? diagnostics : [...template.diagnostics, ...diagnostics]
+    done.diagnostics.push(...told.map((one) => hereOf(job, one)))
+    for (const [at, row] of (value?.rows ?? []).entries()) {
+      const known = [row.key, ...(value?.names[at] ?? [])]
+      names.push(...known)
+      const asked = wanted?.filter((typed) => known.some((name) => name.toLowerCase() === typed.toLowerCase()))
+      asked?.forEach((typed) => met.add(typed))
+      if (!asked || asked.length > 0) done.jobs.push({...job, row})
+    }
+  }
+  const lost = wanted?.find((typed) => !met.has(typed))
+  if (lost === undefined) return done
+  const near = closest(lost, names)
+  const hint = near ? `Did you mean \`${near}\`?` : names.length === 0 ? 'Name a briefing that has `rows` in its front matter' : `The rows are ${listed(names)}`
+  return {...done, unknown: {message: `there is no row \`${lost}\``, hint}}
+}
+
+const listed = (names: readonly string[]): string => `${[...new Set(names)].slice(0, 8).map((name) => `\`${name}\``).join(', ')}${names.length > 8 ? ' and others' : ''}`
+
+function hereOf(job: Job, found: Diagnostic): Diagnostic {
+  const related = found.related?.map(({message, place}) => ({message, place: fromHere(job, place)}))
+  return {...found, place: fromHere(job, found.place), ...(related ? {related} : {})}
+}

@@ -1,0 +1,59 @@
+import {fromHere, type Job, type PaperReport} from '../press/index.js'
+import {columnWithoutValue} from '../rows/index.js'
+
+/** A template's rows, and what they lack of the columns that it uses. */
+export interface RowMatrix {
+  briefing: string
+  /** The file of its rows. */
+  file: string
+  /** How many rows are printed. */
+  rows: number
+  /** Columns that it uses, in alphabetical order. */
+  columns: string[]
+  /** Rows that lack some: `guarded` where nothing that prints of them asks for the value, else `needed`. */
+  missing: {row: string; columns: Record<string, 'guarded' | 'needed'>}[]
+}
+
+/** What the rows of each template lack. */
+export function rowMatrices(jobs: readonly Job[], papers: readonly PaperReport[]): RowMatrix[] {
+  const found = new Map<string, RowMatrix>()
+  const needed = new Set(papers.flatMap(({briefing, row, diagnostics, known = []}) => [...diagnostics, ...known].flatMap((one) => keyOf(briefing, row, columnWithoutValue(one)) ?? [])))
+  for (const job of jobs) {
+    const {row} = job
+    if (!row) continue
+    const briefing = fromHere(job, {path: job.source.path}).path
+    const columns = Object.keys(row.values).sort()
+    const matrix = found.get(briefing) ?? {briefing, file: fromHere(job, row.place).path, rows: 0, columns, missing: []}
+    found.set(briefing, matrix)
+    matrix.rows++
+    const lacking = columns.filter((column) => row.values[column] === '')
+    const states = lacking.map((column) => [column, needed.has(keyOf(briefing, row.key, column) ?? '') ? 'needed' : 'guarded'] as const)
+    if (states.length > 0) matrix.missing.push({row: row.key, columns: Object.fromEntries(states)})
+  }
+  return [...found.values()]
+}
+
+const keyOf = (...parts: (string | undefined)[]): string | undefined => (parts.includes(undefined) ? undefined : JSON.stringify(parts))
+
+/** Keys of rows that are written out; of more, so many are counted. */
+const SHOWN = 6
+
+/** The matrix for people: rows that lack the same columns share a line, `·` where it does no harm and `!` where it is needed. */
+export function matrixLines({briefing, file, rows, columns, missing}: RowMatrix, shownPath: (path: string) => string): string[] {
+  const lacking = columns.filter((column) => missing.some((row) => column in row.columns))
+  const head = `${shownPath(briefing)}: ${rows} ${rows === 1 ? 'row' : 'rows'} of ${shownPath(file)}, ${columns.length} ${columns.length === 1 ? 'column' : 'columns'} used`
+  if (lacking.length === 0) return [`${head}; no value is missing`]
+  const groups = new Map<string, string[]>()
+  for (const row of missing) {
+    const marks = lacking.map((column) => ({guarded: '·', needed: '!', none: ' '})[row.columns[column] ?? 'none'])
+    const line = marks.map((mark, at) => mark.padStart(Math.ceil((lacking[at]?.length ?? 0) / 2)).padEnd(lacking[at]?.length ?? 0)).join('  ')
+    groups.set(line, [...(groups.get(line) ?? []), row.row])
+  }
+  const named = [...groups].map(([line, keys]) => [line, `${keys.slice(0, SHOWN).join(' ')}${keys.length > SHOWN ? ` and ${keys.length - SHOWN} more` : ''}`] as const)
+  const width = Math.max(0, ...named.map(([, name]) => name.length))
+  return [
+    `${head}; missing values, \`!\` where a paper needs one and \`·\` where none does:`,
+    `  ${' '.repeat(width)}  ${lacking.join('  ')}`,
+    ...named.map(([line, name]) => `  ${name.padEnd(width)}  ${line}`.trimEnd()),
+  ]
+}
