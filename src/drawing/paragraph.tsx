@@ -1,5 +1,5 @@
 import type {TextStyle} from '../brand/index.js'
-import type {Inline} from '../content.js'
+import {type Inline, wordsOf} from '../content.js'
 import type {Place} from '../diagnostic.js'
 import {breakAddress, isAddress} from '../language/index.js'
 import {type ElementProps, type Style, Words} from './elements.js'
@@ -17,7 +17,7 @@ export interface ParagraphProps extends Pick<ElementProps, 'role' | 'ahead' | 'i
   align?: 'left' | 'right' | 'center' | 'justify'
   /** Style of the box: margins, flex. */
   box?: Style
-  /** Never divided: display type. */
+  /** Display type: divided nowhere but in a word that is wider than the line. */
   unbroken?: boolean
 }
 
@@ -29,14 +29,17 @@ export function Paragraph({children, style, width, place, align = 'left', box, u
   // Words of the program have no place by which a layout could tell that they need more.
   const room = justified ? 0 : Math.max(ragOf(width) * (offset < 0 ? 1.4 : 1), setting.found.rags[offset] ?? 0)
   const rigid = unbroken || setting.found.rigid.includes(offset)
+  const isWide = (word: string) => setting.fonts.width(word, style) > width - room
+  // Where a word must be divided, breaks may not be forbidden: each costs so much that none is made but there.
+  const forbidden = wordsOf(children).split(' ').some(isWide) ? DEAR : FORBIDDEN
   return (
     <Words
       {...rest}
       role={role}
       {...(place ? {place} : {})}
       style={{...style, textAlign: align, width, ...paddings[align](room), ...box}}
-      hyphenationPenalty={rigid ? 10000 : justified ? 60 : 50}
-      hyphenate={unbroken ? whole : justified ? setting.language.hyphenate : dividing(setting, style, width - room)}
+      hyphenationPenalty={rigid ? forbidden : justified ? 60 : 50}
+      hyphenate={unbroken ? (word) => (isWide(word) ? divided(word, setting) : [word]) : justified ? setting.language.hyphenate : dividing(setting, style, width - room)}
     >
       {inlines(children, setting, style)}
     </Words>
@@ -51,15 +54,19 @@ const paddings = {
   justify: () => ({}),
 }
 
-const whole = (word: string) => [word]
+/** What the engine takes for "never". */
+const FORBIDDEN = 10000
+const DEAR = 9999
 
 /** Ragged words break after their own hyphens; what is wider than the line is divided as the language divides it. */
 export function dividing({fonts, language}: Pick<Setting, 'fonts' | 'language'>, style: TextStyle, room: number): (word: string) => string[] {
   return (word) => {
     if (word.length < 4 || fonts.width(word, style) <= room) return atHyphens(word)
-    return isAddress(word) ? breakAddress(word) : language.hyphenate(word)
+    return divided(word, {language})
   }
 }
+
+const divided = (word: string, {language}: Pick<Setting, 'language'>): string[] => (isAddress(word) ? breakAddress(word) : language.hyphenate(word))
 
 /** Words of the program, to stand where an author's may. */
 export const plain = (value: string): Inline[] => [{type: 'text', value, place: {path: ''}}]
