@@ -1,6 +1,7 @@
 // Compiles `src/` into `dist/`, or into the folder named. The old one stays until the new one is whole.
 import {spawnSync} from 'node:child_process'
-import {chmodSync, renameSync, rmSync} from 'node:fs'
+import {createHash} from 'node:crypto'
+import {chmodSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
@@ -22,6 +23,12 @@ if (status !== 0) {
 
 drawPlaces(path.join(fresh, 'places'))
 chmodSync(path.join(fresh, 'cli', 'main.js'), 0o755) // the compiler does not set the bit, and npx wants it
+// What earlier runs have left is of use to the program that left it, and to no other.
+const modules = readdirSync(fresh, {recursive: true, encoding: 'utf8'}).filter((name) => /\.(?:js|json)$/.test(name)).sort()
+const build = createHash('sha256')
+for (const name of modules) build.update(`${name}\0`).update(readFileSync(path.join(fresh, name)))
+writeFileSync(path.join(fresh, 'build-id'), `${build.digest('hex')}\n`)
+
 rmSync(stale, {recursive: true, force: true})
 try {
   renameSync(dist, stale)

@@ -7,7 +7,7 @@ import {type Diagnostic, error, hasErrors, inReadingOrder, type Outcome, type Pl
 import {attachSource, composeEdition, type ComposeOptions, type Edition} from './edition/index.js'
 import {EMPTY_REGISTER, type LoadedRegister, loadRegister, type RegisterShelf, type When} from './facts/index.js'
 import type {Files} from './files.js'
-import {type Input, inOrder, recordReads, sha256Of} from './inputs.js'
+import {type Input, inOrder, type Reading, recordReads, sha256Of} from './inputs.js'
 import type {Row} from './rows/index.js'
 import type {Source} from './source.js'
 
@@ -32,7 +32,7 @@ export interface CheckOptions extends Omit<ComposeOptions, 'brand' | 'assets' | 
   registers?: RegisterShelf
 }
 
-type LoadedBrand = Awaited<ReturnType<typeof loadBrand>> & {inputs?: Input[]}
+type LoadedBrand = Awaited<ReturnType<typeof loadBrand>> & {inputs?: Input[]; readings?: Reading[]}
 
 /** A paper without an error. */
 export interface CheckedPaper {
@@ -43,13 +43,17 @@ export interface CheckedPaper {
   inputs: Input[]
 }
 
-/** Reads, composes and checks a briefing; the renderer is not loaded. All errors of a paper are told at once. */
-export async function check(source: Source, options: CheckOptions): Promise<Outcome<CheckedPaper>> {
+/**
+ * Reads, composes and checks a briefing; the renderer is not loaded. All errors of a paper are told at once. `readings` is all
+ * that was asked for on the way, errors or not.
+ */
+export async function check(source: Source, options: CheckOptions): Promise<Outcome<CheckedPaper> & {readings: Reading[]}> {
   const {value: briefing, diagnostics: read} = readPaper(source, options)
-  if (!briefing) return {diagnostics: read}
-  const {value: brand, diagnostics: branded, inputs: ofBrand = []} = await brandOf(briefing, options)
-  const {value: register, diagnostics: registered, inputs: ofRegister} = await registerOf(briefing, options)
+  if (!briefing) return {diagnostics: read, readings: []}
+  const {value: brand, diagnostics: branded, inputs: ofBrand = [], readings: forBrand = []} = await brandOf(briefing, options)
+  const {value: register, diagnostics: registered, inputs: ofRegister, readings: forRegister} = await registerOf(briefing, options)
   const recorded = recordReads(options.files)
+  const readings = () => [...forBrand, ...forRegister, ...recorded.readings()]
   const linked = new Map<string, Input>()
   const composing = brand && {...options, ...brand, ...(register ? {register} : {}), files: recorded.files, papers: notingLinks(options.papers, linked)}
   const {value: composed, diagnostics: found} = composing ? await composeEdition(briefing, composing) : {diagnostics: []}
@@ -59,13 +63,13 @@ export async function check(source: Source, options: CheckOptions): Promise<Outc
   const seen = [...told, ...checked]
   const ignores = composed && !hasErrors([...read, ...registered, ...seen]) ? checkIgnores(briefing, composed.edition, seen) : []
   const diagnostics = inReadingOrder([...read, ...branded, ...registered, ...withoutIgnored(seen, briefing), ...ignores])
-  if (!composing || !composed || hasErrors(diagnostics)) return {diagnostics}
+  if (!composing || !composed || hasErrors(diagnostics)) return {diagnostics, readings: readings()}
   const own = [...rowInput(options.row), ...recorded.inputs(), ...linked.values(), ...ofBrand]
   const made = (from: readonly Input[]) => [{path: source.path, sha256: sha256Of(source.text)}, ...inOrder(from)]
   const inputs = made(composed.usesRegister ? [...own, ...ofRegister] : own)
-  if (!options.attachSource) return {value: {briefing, edition: composed.edition, assets: composed.assets, inputs}, diagnostics}
+  if (!options.attachSource) return {value: {briefing, edition: composed.edition, assets: composed.assets, inputs}, diagnostics, readings: readings()}
   const {value: carrying, diagnostics: refused} = await attachSource(briefing, composed, {...composing, inputs: made(own), ofRegister})
-  return carrying ? {value: {briefing, ...carrying, inputs}, diagnostics} : {diagnostics: [...diagnostics, ...refused]}
+  return {...(carrying ? {value: {briefing, ...carrying, inputs}, diagnostics} : {diagnostics: [...diagnostics, ...refused]}), readings: readings()}
 }
 
 /** A briefing; of a template, that of the row. */
@@ -94,7 +98,7 @@ function notingLinks(papers: CheckOptions['papers'], linked: Map<string, Input>)
   }
 }
 
-async function brandOf({meta, places}: Briefing, options: CheckOptions): Promise<Outcome<{brand: Brand; assets: Assets}> & {inputs?: Input[]}> {
+async function brandOf({meta, places}: Briefing, options: CheckOptions): Promise<LoadedBrand> {
   const {files, brands} = options
   const name = options.brand ?? meta.brand ?? options.defaultBrand ?? 'house'
   const place: Place | undefined = options.brand === undefined ? places.brand : undefined
@@ -107,7 +111,7 @@ async function brandOf({meta, places}: Briefing, options: CheckOptions): Promise
 async function loadRecorded(name: string, files: Files): Promise<LoadedBrand> {
   const recorded = recordReads(files)
   const loaded = await loadBrand(name, {files: recorded.files})
-  return {...loaded, inputs: recorded.inputs()}
+  return {...loaded, inputs: recorded.inputs(), readings: recorded.readings()}
 }
 
 /** The fact register of a briefing. */

@@ -20,21 +20,26 @@ export interface Files {
   folders?(path: string): Promise<string[]>
 }
 
+/** Told of every place on the disk that is looked at, by its absolute path: the content of a file, the names in a folder, what lies there. */
+export type Notice = (how: 'read' | 'list' | 'lies', path: string) => void
+
 /** 20 MB: no logo, photograph or font of a paper is larger. */
 const LARGEST = 20 * 1024 * 1024
 
 const ABSOLUTE = /^([a-z][a-z0-9+.-]*:|[\\/])/i
 
 /** Files below one folder of the disk. */
-export function diskFiles(root: string): Files {
+export function diskFiles(root: string, notice?: Notice): Files {
   return {
     async read(relative) {
       if (ABSOLUTE.test(relative) || relative.includes('\0') || relative.includes('\\')) return {trouble: 'outside'}
+      notice?.('read', path.join(root, relative))
       return readInside(root, path.join(root, relative))
     },
     readPackage: readPackageFile,
     async folders(relative) {
       if (ABSOLUTE.test(relative) || relative.split('/').includes('..')) return []
+      notice?.('list', path.join(root, relative))
       const entries = await readdir(path.join(root, relative), {withFileTypes: true}).catch(() => [])
       return entries.flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])).sort()
     },
@@ -42,10 +47,10 @@ export function diskFiles(root: string): Files {
 }
 
 /** The files of a workspace; brands that it lacks are looked for in another. */
-export function workspaceFiles(root: string, brandsFrom?: string): Files {
-  const own = diskFiles(root)
+export function workspaceFiles(root: string, brandsFrom?: string, notice?: Notice): Files {
+  const own = diskFiles(root, notice)
   if (brandsFrom === undefined || brandsFrom === root) return own
-  const other = diskFiles(brandsFrom)
+  const other = diskFiles(brandsFrom, notice)
   return {
     ...own,
     async read(file) {
@@ -126,6 +131,13 @@ export async function lies(absolute: string): Promise<'file' | 'folder' | undefi
 
 /** Names in a folder, files and folders alike, in the order of their letters' codes; none where it cannot be listed. */
 export const namesIn = async (absolute: string): Promise<string[]> => (await readdir(absolute).catch(() => [])).sort()
+
+/** Folders directly in a folder, absolute; hidden ones and those of packages are none of ours. */
+export const foldersIn = async (absolute: string): Promise<string[]> =>
+  (await readdir(absolute, {withFileTypes: true}).catch(() => []))
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules')
+    .map(({name}) => path.join(absolute, name))
+    .sort()
 
 /** The absolute path with the symlinks of its folder resolved; as it is where there is no such folder. */
 export async function settled(absolute: string): Promise<string> {

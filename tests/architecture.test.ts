@@ -35,14 +35,16 @@ const DOORS: Record<string, Record<string, Door>> = {
   ledger: values('briefing', 'facts', 'language'),
   // Which files are briefings, and under which addresses `doc:` links find them; which warnings there are to choose the severity of.
   workspace: values('brand', 'briefing', 'edition', 'checks'),
-  press: {...values('build', 'check'), ...types('rows')},
+  // What earlier runs left behind: entries on the disk, and what tells the program that wrote them.
+  cache: {},
+  press: {...values('build', 'check', 'cache'), ...types('rows')},
   pack: values('press', 'edition', 'print', 'brand'),
   preview: values('press'),
   // What a PDF says of itself is read by nothing that printed it; only the recipe it carries is known from `edition`.
   verify: values('edition'),
   sign: {},
   // A template becomes as many jobs as it has rows.
-  cli: values('press', 'ledger', 'pack', 'preview', 'workspace', 'verify', 'sign', 'briefing', 'rows'),
+  cli: values('press', 'cache', 'ledger', 'pack', 'preview', 'workspace', 'verify', 'sign', 'briefing', 'rows'),
 }
 
 /** Doors beside `index.ts`, and the rooms that may use them: whoever reads a specification never loads what draws it. */
@@ -60,7 +62,7 @@ const RENDERER = /^(?:react|react-dom|react-reconciler|scheduler|pdfkit|@react-p
 
 /** Whatever reaches out of the program. */
 const OUTSIDE = /^node:(?:fs|http|https|http2|net|tls|dgram|dns|child_process|cluster|process|worker_threads)(?:\/|$)/
-const MAY_REACH_OUTSIDE = ['files', 'press', 'pack', 'preview', 'cli']
+const MAY_REACH_OUTSIDE = ['files', 'cache', 'press', 'pack', 'preview', 'cli']
 
 const SRC = fileURLToPath(new URL('../src', import.meta.url))
 const files = sourceFiles(SRC)

@@ -16,6 +16,8 @@ export interface Sight {
 
 /** Two changes within so long, in milliseconds, may bear the same time: some disks count in whole seconds. */
 const COARSE = 2000
+/** Linux stamps files by a clock that ticks this often, or oftener. */
+const FINE = 10
 
 /** What is found now, as a sight has it. */
 export function look(how: Sight['how'], file: string): string {
@@ -26,6 +28,14 @@ export function look(how: Sight['how'], file: string): string {
   } catch {
     return ''
   }
+}
+
+/** Whether something has changed since a moment, as far as its times tell; a folder, whether anything came or went. */
+export function changedSince(file: string, moment: number): boolean {
+  const found = statSync(file, {throwIfNoEntry: false})
+  const last = found ? Math.max(found.mtimeMs, found.ctimeMs) : 0
+  // A time in whole seconds is of a disk that knows no others.
+  return last % 1000 === 0 ? last > moment - COARSE : last > moment - FINE
 }
 
 /** The size and times of what lies at a path; nothing where they would not betray a change that comes at once. */

@@ -16,6 +16,8 @@ export interface Io {
   env: Readonly<Record<string, string | undefined>>
   /** Asks on a terminal, without showing what is typed; absent where there is nobody to ask. */
   askSecret?(question: string): Promise<string>
+  /** What was typed, by which a run is remembered. */
+  argv?: readonly string[]
   /** Who prints; processes of their own where absent. */
   printer?: Printer
   /** The first of those processes, where it was started ahead. */

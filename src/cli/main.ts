@@ -1,7 +1,6 @@
 #!/usr/bin/env node
 import {realpathSync} from 'node:fs'
-import {hireFirst} from '../press/pool.js'
-import {askSecret} from './ask-secret.js'
+import {recall} from './recall.js'
 
 // Who reads only the beginning (`demarche build | head`) closes the pipe: the papers are written all the same.
 for (const stream of [process.stdout, process.stderr]) {
@@ -10,19 +9,21 @@ for (const stream of [process.stdout, process.stderr]) {
   })
 }
 
-// React looks at this when it is loaded, and by default costs more to say what helps its programmers.
-process.env.NODE_ENV ??= 'production'
+const argv = process.argv.slice(2)
+const io = {stdout: process.stdout, stderr: process.stderr, cwd: realpathSync(process.cwd()), env: process.env}
+// Where nothing has changed, nothing else is loaded than what tells so.
+const recalled = recall(argv, io)
+const code = typeof recalled === 'string' ? undefined : await (await import('./replay.js')).replay(recalled, io)
+process.exitCode = code ?? (await runWhole(recalled === 'output'))
 
-// A paper is printed in a process of its own, which takes as long to load as this one: they load side by side.
-const first = process.argv[2] === 'build' ? hireFirst() : undefined
-const {run} = await import('./program.js')
-
-process.exitCode = await run(process.argv.slice(2), {
-  stdout: process.stdout,
-  stderr: process.stderr,
-  cwd: realpathSync(process.cwd()),
-  env: process.env,
-  ...(process.stdin.isTTY ? {askSecret} : {}),
-  ...(first ? {first} : {}),
-})
-first?.end()
+async function runWhole(isPrinted: boolean): Promise<number> {
+  // React looks at this when it is loaded, and by default costs more to say what helps its programmers.
+  process.env.NODE_ENV ??= 'production'
+  // A paper is printed in a process of its own, which takes as long to load as this one: they load side by side.
+  const first = argv[0] === 'build' && !isPrinted ? (await import('../press/pool.js')).hireFirst() : undefined
+  const {run} = await import('./program.js')
+  const askSecret = process.stdin.isTTY ? (await import('./ask-secret.js')).askSecret : undefined
+  const exit = await run(argv, {...io, ...(askSecret ? {askSecret} : {}), ...(first ? {first} : {})})
+  first?.end()
+  return exit
+}

@@ -1,19 +1,23 @@
 import path from 'node:path'
 import type {Audience, PaperSize} from '../content.js'
 import type {Diagnostic} from '../diagnostic.js'
-import {buildPapers, checkPapers, findContradictions, type Job, type PaperReport, withSeverities} from '../press/index.js'
+import {buildPapers, checkPapers, findContradictions, type Job, type PaperReport, type Shard, withSeverities} from '../press/index.js'
 import {closest} from '../shapes/index.js'
 import {brandNames, type Found, findBriefings, openWorkspace, otherPapers, type Workspace} from '../workspace/index.js'
 import {type Baseline, baselineOf, openSieve, readBaseline, type Sieve, takeAll, writeBaseline} from './baseline.js'
 import {type Day, dayAtHand} from './day-at-hand.js'
 import type {Io} from './io.js'
 import {diffOf, mendFiles, writeMended} from './mend.js'
+import {writeDependencies} from './dependencies.js'
+import {beginRun, notesOf, openCache} from './open-cache.js'
 import {type Format, makeReporter} from './reporter.js'
 import {rowJobs} from './row-jobs.js'
 import {rowMatrices} from './row-matrix.js'
+import {jobsOfShard, writeShardReport} from './shard.js'
 import {type Report, some, tally} from './tally.js'
 import {textsBelow} from './texts-below.js'
 import {refuse} from './usage.js'
+import {tellWhy} from './why.js'
 
 /** What `build` and `check` may be asked for. */
 export interface PaperOptions {
@@ -34,6 +38,14 @@ export interface PaperOptions {
   dryRun?: true
   /** The day that ages and deadlines are told of; of a check, today where absent. */
   on?: Day
+  /** Prints only one part of the papers, and leaves a report for the others to be put beside. */
+  shard?: Shard
+  /** A file that says, as `make` reads it, which files each paper is made from. */
+  deps?: string
+  /** The briefing that it is told of why it would be printed again; nothing is printed. */
+  why?: string
+  /** The folder of what earlier runs have left, or that it is not to be used. */
+  cache?: string | false
   /** A file of findings that are known: they are neither told nor counted. */
   baseline?: string
   /** The file that what is found is written to, to be known from then on. */
@@ -51,38 +63,59 @@ export async function papersCommand(
 ): Promise<number> {
   const {format} = options
   if (options.anonymous && options.attachSource) refuse(NAMED, io)
-  const opened = await openWorkspace(io.cwd)
+  if (options.shard && (options.baseline ?? options.writeBaseline) !== undefined) refuse(DIVIDED, io)
+  const run = beginRun()
+  const opened = await openWorkspace(io.cwd, undefined, run.notice)
   const workspace = opened.value
   const strictly = (diagnostics: Diagnostic[]) =>
     options.strict ? diagnostics.map((diagnostic) => ({...diagnostic, severity: 'error' as const})) : diagnostics
   const close = async (report: Omit<Report, 'printing'>, reporter = makeReporter(format, {io, root: workspace?.root ?? io.cwd, papers: 0})) => {
     const whole = {...report, printing: deed === 'build'}
     await reporter.finish(whole)
+    if (!signal?.aborted) await notes?.keep(whole, {out, left})
+    cache?.store.trim()
     return tally(whole).exitCode
   }
+  const out = deed === 'check' || !workspace ? undefined : options.out !== undefined ? path.resolve(io.cwd, options.out) : path.join(workspace.root, workspace.settings.out ?? 'output')
+  // What is written beside the papers.
+  const left: string[] = []
+  const cache = workspace && openCache(workspace, options.cache, io)
+  const notes = cache && notesOf(cache, run, io)
   if (!workspace) return close({diagnostics: opened.diagnostics, papers: [], skipped: 0})
   await refuseUnknownBrand(options.brand, workspace, io)
   const known = await openKnown(deed, options, workspace.root, io)
+  if (options.baseline !== undefined) run.notice('read', path.resolve(io.cwd, options.baseline))
 
   const on = deed === 'check' ? (options.on ?? dayAtHand(io)) : undefined
   if (deed === 'check' && (options.fix || options.dryRun)) await mend(workspace, paths, {...options, ...(on ? {on} : {})}, io)
   const {found, skipped, diagnostics: about} = await findBriefings(workspace, paths, io.cwd)
-  const {jobs, diagnostics: ofRows, unknown} = await rowJobs(await jobsOf(found, workspace, {...options, ...(on ? {on} : {})}), options.row ? {rows: options.row} : {})
+  const {jobs: all, diagnostics: ofRows, unknown} = await rowJobs(await jobsOf(found, workspace, {...options, ...(on ? {on} : {})}), {notice: run.notice, ...(options.row ? {rows: options.row} : {})})
   if (unknown) refuse(unknown, io)
-  const out = options.out !== undefined ? path.resolve(io.cwd, options.out) : path.join(workspace.root, workspace.settings.out ?? 'output')
-  const reporter = makeReporter(format, {io, root: workspace.root, papers: jobs.length, ...(deed === 'build' ? {out} : {})})
+  if (options.why !== undefined && out !== undefined) return tellWhy(options.why, all, {memory: cache?.memory, out, root: workspace.root, io})
+  const part = options.shard && jobsOfShard(all, options.shard, {memory: cache?.memory, strict: options.strict === true})
+  const jobs = part?.jobs ?? all
+  const reporter = makeReporter(format, {io, root: workspace.root, papers: jobs.length, ...(out === undefined ? {} : {out})})
   const watch = {
     ...(options.strict ? {strict: true} : {}),
     ...(known ? {sift: known.sieve.sift} : {}),
     onStart: ({prefix, source}: Job) => reporter.start(path.posix.join(prefix, source.path)),
     onPaper: (paper: PaperReport) => reporter.paper(paper),
+    ...(cache ? {memory: cache.memory} : {}),
+    ...(notes ? {onAsked: notes.asked} : {}),
   }
-  const done = deed === 'build' ? await buildPapers(jobs, {...watch, ...pressOf(options, io), ...(signal ? {signal} : {}), out}) : {papers: await checkPapers(jobs, watch), diagnostics: []}
+  const done = out !== undefined ? await buildPapers(jobs, {...watch, ...pressOf(options, io), ...(signal ? {signal} : {}), out}) : {papers: await checkPapers(jobs, watch), diagnostics: []}
   const {severity} = workspace.settings
+  const ofRun = strictly([...opened.diagnostics, ...about, ...withSeverities(ofRows, severity)])
+  if (part && options.shard && out !== undefined) {
+    const {split, total, numbers} = part
+    const ofPart = {papers: done.papers.map((paper, at) => ({at: numbers[at] ?? at, report: paper})), diagnostics: ofRun, own: done.diagnostics, skipped}
+    left.push(await writeShardReport(out, {shard: options.shard, split, total, ...ofPart, strict: options.strict === true, ...(severity ? {severity} : {})}, io))
+  }
+  if (options.deps !== undefined && out !== undefined) left.push(await writeDependencies(options.deps, done.papers, {root: workspace.root, out, io}))
   const between = findContradictions(done.papers.flatMap(({facts}) => facts))
-  const run = known?.sieve.sift(between) ?? {told: between, known: []}
-  const report = {papers: done.papers, skipped, diagnostics: strictly([...opened.diagnostics, ...about, ...withSeverities(ofRows, severity), ...done.diagnostics, ...withSeverities(run.told, severity)]), ...(deed === 'check' ? {rows: rowMatrices(jobs, done.papers)} : {})}
-  return close(known ? {...report, baseline: await known.close(done.papers, withSeverities(run.known, severity), paths.length === 0)} : report, reporter)
+  const sifted = known?.sieve.sift(between) ?? {told: between, known: []}
+  const report = {papers: done.papers, skipped, diagnostics: [...ofRun, ...strictly([...done.diagnostics, ...withSeverities(sifted.told, severity)])], ...(deed === 'check' ? {rows: rowMatrices(jobs, done.papers)} : {})}
+  return close(known ? {...report, baseline: await known.close(done.papers, withSeverities(sifted.known, severity), paths.length === 0)} : report, reporter)
 }
 
 /** The baseline that a run is held against, or that it writes. */
@@ -112,6 +145,11 @@ async function openKnown(deed: 'build' | 'check', {baseline: named, writeBaselin
       return {known: ofRun, gone: 0, written: typed}
     },
   }
+}
+
+const DIVIDED = {
+  message: '`--shard` and a baseline cannot go together: which of its entries are gone shows in all papers only',
+  hint: 'Hold the briefings against the baseline with `demarche check --baseline`, which takes a moment',
 }
 
 const BOTH_BASELINES = {

@@ -6,7 +6,9 @@ import {factsCommand, type FactsOptions} from './facts.js'
 import {importCommand, type ImportOptions} from './facts-import.js'
 import type {Io} from './io.js'
 import {type PaperOptions, papersCommand} from './papers.js'
+import {type MergeOptions, mergeCommand} from './merge-reports.js'
 import {FORMATS} from './reporter.js'
+import {shardOf} from './shard.js'
 import {stoppable} from './stoppable.js'
 import {type SignCommandOptions, signCommand} from './sign.js'
 import {type VerifyOptions, verifyCommand} from './verify.js'
@@ -15,7 +17,7 @@ import {refuse, tellUsage, usageOf} from './usage.js'
 /** Runs one command line; returns the exit code: 0 clean, 1 the author's errors, 2 a bug of ours, 3 bad usage, 130 stopped by hand. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
   let code = 0
-  const program = makeProgram(io, (exit) => {
+  const program = makeProgram({...io, argv}, (exit) => {
     code = exit
   })
   try {
@@ -53,6 +55,9 @@ Exit codes: 0 clean, 1 errors in a briefing, 2 a fault of the program, 3 bad usa
     .description('Prints briefings as PDF. A briefing with an error is told and not written; the others are.')
     .option('--out <folder>', 'write the papers there (default: output in the workspace)')
     .addOption(new Option('--jobs <number>', 'print in so many processes at a time (default: one for each processor)').argParser(countOf(io)))
+    .addOption(new Option('--shard <part>', 'print one part of the papers only, such as 2/3, and leave a report for merge-reports').argParser(shardOf(io)))
+    .option('--deps <file>', 'write which files each paper is made from, as make reads it')
+    .option('--why <briefing>', 'tell which input of a paper has changed since the last build, and print nothing')
     .addHelpText(
       'after',
       `
@@ -62,7 +67,8 @@ Examples:
   demarche build poland.md --brand ministry       one briefing, in another brand
   demarche build "briefings/**/*-fr.md" --paper Letter --out handouts
   demarche build country-paper.md --row PL        of a template the paper of one row
-  demarche build --audience internal              with the passages marked [!INTERNAL]`,
+  demarche build --audience internal              with the passages marked [!INTERNAL]
+  demarche build --why poland                     what has changed since poland.md was built`,
     )
   paperCommand(program, io, 'check', done)
     .addOption(new Option('--on <day>', 'tell what is stale or overdue on that day (default: today)').argParser(dayOf(io)))
@@ -81,6 +87,23 @@ Examples:
   demarche check --write-baseline baseline.json   take over an old folder: what it has is known from then on
   demarche check --baseline baseline.json         tell only what has come since`,
     )
+  plain(program.command('merge-reports'), io)
+    .argument('<folder>', 'the output folders of all shards, brought together in one')
+    .summary('put the shards of a build together')
+    .description('Puts the reports of all shards of a build together: writes the manifest, tells what an undivided build would have told.')
+    .addOption(oneOf(io, new Option('--format <form>', 'how findings are told').default('pretty'), FORMATS))
+    .option('--junit <file>', 'write them there too, as JUnit')
+    .option('--sarif <file>', 'write them there too, as SARIF')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  demarche build --shard 1/3                      on each of three machines, with its own number
+  demarche merge-reports output                   when the three output folders are one
+
+The build may not be mixed: all shards are of the same briefings, options and version, and each is there once.`,
+    )
+    .action(async (folder: string, options: MergeOptions) => done(await mergeCommand(folder, options, io)))
   const facts = plain(program.command('facts'), io)
     .argument('[paths...]', 'files, folders or patterns (default: briefings/)')
     .summary('list the fact register')
@@ -155,6 +178,8 @@ function paperCommand(program: Command, io: Io, deed: 'build' | 'check', done: (
     .option('--attach-source', 'let the PDF carry its briefing, as it prints')
     .addOption(new Option('--row <key>', 'only the paper of that row of a template; several are parted by commas').argParser(rowsOf(io)))
     .option('--strict', 'let warnings count as errors')
+    .option('--cache <folder>', 'keep there what earlier runs have left (default: .demarche-cache in the workspace)')
+    .option('--no-cache', 'make everything anew')
     .option('--baseline <file>', 'tell only what is not in that file of known findings')
     .option('--write-baseline <file>', 'write what is found to that file: from then on it is known')
     .addOption(oneOf(io, new Option('--format <form>', 'how findings are told').default('pretty'), FORMATS))

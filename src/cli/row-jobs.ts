@@ -1,6 +1,6 @@
 import {readTemplate} from '../briefing/index.js'
 import type {Diagnostic} from '../diagnostic.js'
-import {workspaceFiles} from '../files.js'
+import {type Notice, workspaceFiles} from '../files.js'
 import {fromHere, type Job} from '../press/index.js'
 import {loadRows} from '../rows/index.js'
 import {closest} from '../shapes/index.js'
@@ -14,7 +14,7 @@ export interface RowJobs {
 }
 
 /** Makes one job of each row of a template. Where rows are named, by their keys or otherwise, only theirs are left. */
-export async function rowJobs(jobs: readonly Job[], {rows: wanted}: {rows?: readonly string[]} = {}): Promise<RowJobs> {
+export async function rowJobs(jobs: readonly Job[], {rows: wanted, notice}: {rows?: readonly string[]; notice?: Notice} = {}): Promise<RowJobs> {
   const done: RowJobs = {jobs: [], diagnostics: []}
   const met = new Set<string>()
   const names: string[] = []
@@ -24,7 +24,7 @@ export async function rowJobs(jobs: readonly Job[], {rows: wanted}: {rows?: read
       if (!wanted) done.jobs.push(job)
       continue
     }
-    const {value, diagnostics} = await loadRows(template.asked, {files: workspaceFiles(job.root, job.brandsFrom)})
+    const {value, diagnostics} = await loadRows(template.asked, {files: workspaceFiles(job.root, job.brandsFrom, notice)})
     // Without rows there is no paper to tell of what else is wrong.
     const told = value ? diagnostics : [...template.diagnostics, ...diagnostics]
     done.diagnostics.push(...told.map((one) => hereOf(job, one)))

@@ -1,5 +1,6 @@
 import {error, type Outcome} from '../diagnostic.js'
 import {VERSION} from '../version.js'
+import type {Asked} from './asked.js'
 import type {Job} from './job.js'
 
 export interface Attempt<T> extends Outcome<T> {
@@ -7,6 +8,8 @@ export interface Attempt<T> extends Outcome<T> {
   fault?: string
   /** The page engine is out of order: nothing more can be printed in this process. */
   poisoned?: boolean
+  /** All that it depended on, beside its job; absent where that is not known. */
+  asked?: Asked
   /** It was given up before its end: the command was told to stop. */
   stopped?: boolean
 }

@@ -1,10 +1,11 @@
 import type {CheckedPaper, CheckOptions, Severities} from '../check.js'
 import type {Audience, PaperSize} from '../content.js'
-import type {Outcome, Place} from '../diagnostic.js'
+import type {Diagnostic, Place} from '../diagnostic.js'
 import type {Input} from '../inputs.js'
 import type {Row} from '../rows/index.js'
 import type {Source} from '../source.js'
 import type {Attempt} from './attempt.js'
+import type {PrintKeys} from './print-keys.js'
 
 /** Another paper that a link may lead to. */
 export type OtherPaper = NonNullable<ReturnType<NonNullable<CheckOptions['papers']>>>
@@ -62,15 +63,35 @@ export interface Checked {
   inputs: Input[]
 }
 
+/** A paper that is ready to be printed. */
+export interface Composed extends Checked {
+  keys: PrintKeys
+  /** All there is to say of it once these findings on its pages are known. */
+  withFound(found: readonly Diagnostic[]): Diagnostic[]
+}
+
 export interface Printed extends Checked {
   pdf: Uint8Array
   pages: number
   /** `PDF/UA-1`, `PDF/A-2a`. */
   conformance: string[]
+  keys?: PrintKeys
+  /** What was found on its pages, told or not. */
+  found?: Diagnostic[]
+}
+
+/** A paper that was printed, in this build or in an earlier one. */
+export interface Finished extends Checked {
+  sha256: string
+  bytes: number
+  pages: number
+  conformance: string[]
+  /** Its bytes; nothing where they were kept from an earlier build, and are gone. */
+  pdf(): Uint8Array | undefined
 }
 
 /** Reads a paper and says what is wrong with it. */
-export type Checker = (job: Job) => Promise<Outcome<Checked>>
+export type Checker = (job: Job) => Promise<Attempt<Checked>>
 /**
  * Makes the pages of a paper; in this process or in another. Says when it begins, for papers may wait for their turn. Rejects
  * only for a bug of ours.

@@ -1,8 +1,8 @@
-import {availableParallelism} from 'node:os'
 import type {Attempt} from './attempt.js'
 import {type Limits, toldOf} from './downfall.js'
 import {type Hand, hire} from './hand.js'
 import type {Job, Printed, Printer} from './job.js'
+import {processorsHere} from './processors.js'
 
 /** Far beyond what a paper takes: the longest table that is read prints in a quarter of it. */
 const LIMITS: Limits = {seconds: 60, megabytes: 1024}
@@ -46,7 +46,7 @@ interface Task {
  * tried once more in a fresh one.
  */
 export function openPool(options: PoolOptions = {}): Pool {
-  const {processes = availableParallelism(), entry = WORKER, first} = options
+  const {processes = processorsHere(), entry = WORKER, first} = options
   const limits = {seconds: options.seconds ?? LIMITS.seconds, megabytes: options.megabytes ?? LIMITS.megabytes}
   const waiting: Task[] = []
   const hands = new Set<Hand>()
@@ -56,7 +56,7 @@ export function openPool(options: PoolOptions = {}): Pool {
     const idle = [...hands].find((hand) => !hand.busy)
     if (idle) return void work(idle, task)
     waiting.push(task)
-    if (hands.size < processes && waiting.length >= WORTH) for (const next of waiting.splice(0, 1)) void work(add(), next)
+    if (hands.size === 0 || (hands.size < processes && waiting.length >= WORTH)) for (const next of waiting.splice(0, 1)) void work(add(), next)
   }
 
   const add = (): Hand => {
@@ -79,9 +79,8 @@ export function openPool(options: PoolOptions = {}): Pool {
     if (!isTriedAgain) for (const next of waiting.splice(0, 1)) void work(isSound ? hand : add(), next)
   }
 
-  // It loads what it needs while the briefings are read.
+  // It has loaded what it needs while the briefings were read. Else the first paper brings it: who has none to print needs none.
   if (first) hands.add(first)
-  else add()
   return {
     print: (job, begins) =>
       new Promise((done) => {

@@ -1,11 +1,14 @@
 import {setImmediate} from 'node:timers/promises'
 import {withSeverities} from '../check.js'
 import {type Diagnostic, error, hasErrors} from '../diagnostic.js'
+import type {Asked} from './asked.js'
 import {type Attempt, attempt} from './attempt.js'
 import {fromHere} from './from-here.js'
-import type {Checked, Checker, FactUse, Job, Printed, Printer} from './job.js'
+import {finishPapers} from './finish-papers.js'
+import type {Checked, Checker, FactUse, Job, Printer} from './job.js'
 import type {ManifestEntry} from './manifest.js'
-import {openPool, type Pool, type PoolOptions} from './pool.js'
+import type {Memory} from './memory.js'
+import {openPool, type PoolOptions} from './pool.js'
 import {findClashes, withClashes} from './same-output.js'
 import {openShelf} from './shelf.js'
 
@@ -32,7 +35,11 @@ export interface PressOptions {
   strict?: boolean
   /** Which findings are told, and which were known before; all are told where absent. */
   sift?(diagnostics: Diagnostic[]): {told: Diagnostic[]; known: Diagnostic[]}
+  /** What earlier runs have left: what has not changed since is not made again. */
+  memory?: Memory
   onStart?(job: Job): void
+  /** Told of each paper what it depended on; nothing where that is not known. */
+  onAsked?(job: Job, asked: Asked | undefined): void
   onPaper?(paper: PaperReport): void | Promise<void>
 }
 
@@ -49,11 +56,21 @@ export interface BuildOptions extends PressOptions, PoolOptions {
 
 /** Checks papers, one after the other; the renderer is never loaded. */
 export async function checkPapers(jobs: readonly Job[], options: PressOptions & {checker?: Checker} = {}): Promise<PaperReport[]> {
-  const {checker = (await import('./print-paper.js')).inThisProcess().check} = options
+  const {memory} = options
+  let checker = options.checker
   const reports: PaperReport[] = []
   for (const job of jobs) {
     options.onStart?.(job)
-    const report = reportOf(job, await attempt(job, checker), options)
+    const recalled = await memory?.checked.recall(job)
+    let made: Attempt<Checked> | undefined = recalled?.reason === undefined && recalled ? {...recalled.record.made, asked: recalled.record.asked} : undefined
+    if (!made) {
+      checker ??= (await import('./print-paper.js')).inThisProcess().check
+      const start = performance.now()
+      made = await attempt(job, checker)
+      memory?.checked.keep(job, made, performance.now() - start)
+    }
+    options.onAsked?.(job, made.asked)
+    const report = reportOf(job, made, options)
     reports.push(report)
     await options.onPaper?.(report)
     await setImmediate()
@@ -69,15 +86,16 @@ export async function buildPapers(
   jobs: readonly Job[],
   options: BuildOptions,
 ): Promise<{papers: PaperReport[]; diagnostics: Diagnostic[]}> {
-  const {out, signal} = options
-  const room = options.printer ? {print: options.printer, ahead: 1, close() {}} : openPool(options)
+  const {out, signal, memory, printer} = options
+  const room = printer ? {print: printer, ahead: 1, close() {}} : openPool(options)
   signal?.addEventListener('abort', room.close)
   try {
     const shelf = await openShelf(out)
     const papers: PaperReport[] = []
     const clashes = await findClashes(jobs, async () => options.checker ?? (await import('./print-paper.js')).inThisProcess().check)
-    const finished = printed(jobs.filter((job) => !clashes.has(job)), room, options)
+    const finished = finishPapers(jobs.filter((job) => !clashes.has(job)), {...room, ...(memory ? {memory} : {}), has: shelf.has, ...options})
     for await (const [job, made] of withClashes(jobs, clashes, finished)) {
+      options.onAsked?.(job, made.asked)
       const report = reportOf(job, made, options)
       if (made.value && !hasErrors(report.diagnostics)) await shelf.put(job, made.value, report)
       papers.push(report)
@@ -88,30 +106,6 @@ export async function buildPapers(
   } finally {
     signal?.removeEventListener('abort', room.close)
     room.close()
-  }
-}
-
-/** Papers in their order, however they are finished; some are begun ahead of those waited for. */
-async function* printed(
-  jobs: readonly Job[],
-  {print, ahead}: Pick<Pool, 'print' | 'ahead'>,
-  {onStart, signal}: BuildOptions,
-): AsyncGenerator<[Job, Attempt<Printed>]> {
-  const begun: Promise<Attempt<Printed>>[] = []
-  let poisonedBy: string | undefined
-  for (const [index, job] of jobs.entries()) {
-    for (const next of signal?.aborted ? [] : jobs.slice(begun.length, index + ahead)) {
-      begun.push(
-        poisonedBy === undefined
-          ? attempt(next, () => print(next, () => onStart?.(next)))
-          : Promise.resolve({diagnostics: [notPrinted(next, poisonedBy)]}),
-      )
-    }
-    const made = await begun[index]
-    if (made === undefined) return
-    if (made.poisoned) poisonedBy = job.source.path
-    if (!made.stopped) yield [job, made]
-    await setImmediate() // else what a paper leaves behind is never collected: 196 KB each
   }
 }
 
@@ -141,9 +135,4 @@ function reportOf(job: Job, {value, diagnostics, fault}: Attempt<Checked>, {stri
     facts: value?.facts?.map((use) => ({...use, ...(job.row ? {row: job.row.key} : {}), from: fromHere(job, use.from), place: fromHere(job, use.place)})) ?? [],
     ...(fault === undefined ? {} : {fault}),
   }
-}
-
-function notPrinted(job: Job, culprit: string): Diagnostic {
-  const message = `Not printed: the page engine stopped working on \`${culprit}\``
-  return error('press/stopped', {path: job.source.path}, message, 'Build this paper without that one')
 }

@@ -1,18 +1,20 @@
-import {build} from '../build.js'
+import {build, withFound} from '../build.js'
 import {type CheckedPaper, type CheckOptions, check, isIgnored} from '../check.js'
 import {type Files, workspaceFiles} from '../files.js'
-import type {Checked, Checker, Job, Printer} from './job.js'
-import {namedPaper} from './named-paper.js'
+import {type Asked, notePapers} from './asked.js'
+import type {Attempt} from './attempt.js'
+import type {Checked, Checker, Composed, Job, Printer} from './job.js'
+import {printKeys} from './print-keys.js'
 
 /**
  * Checks and prints papers in this process: what one does to the process, its neighbours feel. Each brand and fact register is read once.
  * `files` stands in for the workspaces of the papers.
  */
-export function inThisProcess({files}: {files?: Files} = {}): {check: Checker; print: Printer} {
+export function inThisProcess({files}: {files?: Files} = {}): {check: Checker; compose(job: Job): Promise<Attempt<Composed>>; print: Printer} {
   const brands = new Map<string, NonNullable<CheckOptions['brands']>>()
   const registers = new Map<string, NonNullable<CheckOptions['registers']>>()
   const templates = new Map<string, NonNullable<CheckOptions['templates']>>()
-  const optionsOf = (job: Job): CheckOptions => {
+  const optionsOf = (job: Job, find: NonNullable<CheckOptions['papers']>): CheckOptions => {
     const {root, brandsFrom, brand, defaultBrand, paper, defaultPaper, audience, papers, anonymous, attachSource, on, row} = job
     const known = brands.get(root) ?? new Map()
     brands.set(root, known)
@@ -25,7 +27,7 @@ export function inThisProcess({files}: {files?: Files} = {}): {check: Checker; p
       ...(row ? {row, templates: templatesOf(root)} : {}),
       defaultBrand,
       audience,
-      papers: (name, from) => namedPaper(name, from, papers),
+      papers: find,
       paperPaths: papers.map(({path}) => path),
       ...(on ? {on} : {}),
       ...(anonymous ? {anonymous} : {}),
@@ -42,13 +44,26 @@ export function inThisProcess({files}: {files?: Files} = {}): {check: Checker; p
   }
   return {
     async check(job) {
-      const {value, diagnostics} = await check(job.source, optionsOf(job))
-      return value ? {value: account(job, value), diagnostics} : {diagnostics}
+      const {find, noted} = notePapers(job)
+      const {value, diagnostics, readings} = await check(job.source, optionsOf(job, find))
+      return {...(value ? {value: account(job, value)} : {}), diagnostics, asked: {readings, papers: noted}}
+    },
+    async compose(job) {
+      const {find, noted} = notePapers(job)
+      const {value, diagnostics, readings} = await check(job.source, optionsOf(job, find))
+      const asked: Asked = {readings, papers: noted}
+      if (!value) return {diagnostics, asked}
+      const {briefing, edition} = value
+      return {value: {...account(job, value), keys: printKeys(edition), withFound: (found) => withFound(diagnostics, found, briefing)}, diagnostics, asked}
     },
     async print(job, begins) {
       begins?.()
-      const {value, diagnostics} = await build(job.source, optionsOf(job))
-      return value ? {value: {...account(job, value), pdf: value.pdf, pages: value.pages.length, conformance: value.conformance}, diagnostics} : {diagnostics}
+      const {find, noted} = notePapers(job)
+      const {value, diagnostics, readings} = await build(job.source, optionsOf(job, find))
+      const asked: Asked = {readings, papers: noted}
+      if (!value) return {diagnostics, asked}
+      const {pdf, pages, conformance, edition, found} = value
+      return {value: {...account(job, value), pdf, pages: pages.length, conformance, keys: printKeys(edition), found}, diagnostics, asked}
     },
   }
 }

@@ -55,8 +55,8 @@ function sameOutput(job: Job, rival: Job, file: string): Diagnostic {
   return error('press/same-output', {path: job.source.path}, `\`${other}\` would be written to \`${file}\` too: neither is printed`, 'Rename one of the two')
 }
 
-/** The folder and the name of a paper's file, up to its language. */
-function nameOf(job: Job): string {
+/** The folder and the name of a paper's file, up to its language: papers that differ in it never share a file. */
+export function nameOf(job: Job): string {
   const usual = {brand: '', paper: 'A4'} as const
   const file = outputPath(job, {language: '', brand: '', paper: 'A4', usual, audience: 'external', inputs: []})
   const [name = '', ...folders] = file.split('/').toReversed()

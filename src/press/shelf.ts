@@ -1,8 +1,9 @@
-import {createHash} from 'node:crypto'
+import {readFile} from 'node:fs/promises'
 import path from 'node:path'
 import {type Diagnostic, error} from '../diagnostic.js'
+import {sha256Of} from '../inputs.js'
 import {fromHere} from './from-here.js'
-import type {Job, Printed} from './job.js'
+import type {Finished, Job} from './job.js'
 import {removeLeftBehind} from './left-behind.js'
 import {type ManifestEntry, readManifest, writeManifest} from './manifest.js'
 import {outputPath} from './output-path.js'
@@ -22,8 +23,13 @@ export async function openShelf(out: string) {
   await sweep(out)
 
   return {
-    /** Writes a paper and notes it in its report; what forbids it becomes an error there. */
-    async put(job: Job, printed: Printed, report: PaperReport): Promise<void> {
+    /** Whether the folder has a paper, or its bytes can be had, so that it need not be printed. */
+    async has(job: Job, printed: Finished): Promise<boolean> {
+      return (await isThere(path.join(out, outputPath(job, printed)), printed)) || printed.pdf() !== undefined
+    },
+
+    /** Writes a paper, where it is not there already, and notes it in its report; what forbids it becomes an error there. */
+    async put(job: Job, printed: Finished, report: PaperReport): Promise<void> {
       const file = outputPath(job, printed)
       const refuse = (what: string, message: string, hint: string) =>
         report.diagnostics.push(error(`press/${what}`, {path: report.briefing}, message, hint))
@@ -45,7 +51,7 @@ export async function openShelf(out: string) {
       }
       const whole = path.join(out, file)
       await sweep(path.dirname(whole))
-      const trouble = await writeWhole(whole, printed.pdf, out)
+      const trouble = (await isThere(whole, printed)) ? undefined : await writePaper(whole, printed, out)
       if (trouble !== undefined) {
         refuse('output', `\`${file}\` cannot be written to \`${path.basename(out)}\`: ${trouble}`, 'Name another folder with `--out`')
         return
@@ -63,13 +69,13 @@ export async function openShelf(out: string) {
   }
 }
 
-function entryOf(file: string, job: Job, printed: Printed, {briefing, diagnostics}: PaperReport): ManifestEntry & {bytes: number} {
-  const {title, symbol, language, brand, paper, audience, pages, pdf, conformance, inputs} = printed
+function entryOf(file: string, job: Job, printed: Finished, {briefing, diagnostics}: PaperReport): ManifestEntry & {bytes: number} {
+  const {title, symbol, language, brand, paper, audience, pages, sha256, bytes, conformance, inputs} = printed
   return {
     path: file,
     briefing,
     ...(job.row ? {row: job.row.key} : {}),
-    sha256: createHash('sha256').update(pdf).digest('hex'),
+    sha256,
     pages,
     title,
     ...(symbol === undefined ? {} : {symbol}),
@@ -83,8 +89,19 @@ function entryOf(file: string, job: Job, printed: Printed, {briefing, diagnostic
     conformance,
     tools: toolVersions(),
     inputs: Object.fromEntries(inputs.map((input) => [input.package ? input.path : fromHere(job, input).path, input.sha256])),
-    bytes: pdf.length,
+    bytes,
   }
+}
+
+/** A file that has the bytes already is not written again: what looks at its time sees that nothing changed. */
+async function isThere(file: string, {sha256, bytes}: Finished): Promise<boolean> {
+  const found = await readFile(file).catch(() => undefined)
+  return found !== undefined && found.length === bytes && sha256Of(found) === sha256
+}
+
+async function writePaper(file: string, printed: Finished, out: string): Promise<string | undefined> {
+  const bytes = printed.pdf()
+  return bytes ? writeWhole(file, bytes, out) : 'another run has dropped it from the cache since this one began'
 }
 
 const withoutBytes = ({bytes: _, ...entry}: ManifestEntry & {bytes: number}): ManifestEntry => entry

@@ -4,7 +4,7 @@ import {isBriefing, readBriefing} from '../briefing/index.js'
 import {type Diagnostic, error, type Outcome, type Place} from '../diagnostic.js'
 import {addressesOf, type OtherPaper} from '../edition/index.js'
 import {sha256Of} from '../inputs.js'
-import {lies, namesIn, settled} from '../files.js'
+import {foldersIn, lies, namesIn, type Notice, settled} from '../files.js'
 import {closest} from '../shapes/index.js'
 import type {Source} from '../source.js'
 import {asSource, openWorkspace, slashed, type Workspace} from './workspace.js'
@@ -49,8 +49,11 @@ export async function findBriefings(
     else result.diagnostics.push(...about)
   }
 
+  const {notice} = workspace
   for (const typed of paths.length > 0 ? paths : [path.join(workspace.root, 'briefings')]) {
     const absolute = await settled(path.resolve(cwd, typed))
+    notice?.('lies', absolute)
+    if (notice) await noticeBelow(PATTERN.test(typed) ? path.resolve(cwd, fixedPartOf(typed)) : absolute, notice)
     const what = await lies(absolute)
     if (what === 'file') {
       await take(absolute, path.dirname(absolute), true)
@@ -67,6 +70,19 @@ export async function findBriefings(
       )
   }
   return result
+}
+
+/** Tells of a folder and of all below it where briefings are looked for. */
+async function noticeBelow(folder: string, notice: Notice): Promise<void> {
+  if ((await lies(folder)) !== 'folder') return
+  notice('list', folder)
+  for (const below of await foldersIn(folder)) await noticeBelow(below, notice)
+}
+
+/** The folder that everything a pattern matches lies in. */
+const fixedPartOf = (pattern: string): string => {
+  const steps = slashed(pattern).split('/')
+  return steps.slice(0, steps.findIndex((step) => PATTERN.test(step))).join('/') || (pattern.startsWith('/') ? '/' : '.')
 }
 
 /** The workspace of a file: the one at hand for what lies in it, else that of the folder it was found through, opened once. */

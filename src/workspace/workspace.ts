@@ -3,7 +3,7 @@ import {z} from 'zod'
 import {ownBrands} from '../brand/index.js'
 import {SEVERITY_CHOICES, unknownRule} from '../checks/index.js'
 import {error, hasErrors, type Outcome, type Place} from '../diagnostic.js'
-import {type Files, type FileTrouble, lies, workspaceFiles} from '../files.js'
+import {type Files, type FileTrouble, lies, type Notice, workspaceFiles} from '../files.js'
 import {closest, readShape, readYaml} from '../shapes/index.js'
 import type {Source} from '../source.js'
 
@@ -15,12 +15,15 @@ export interface Workspace {
   /** The brand of briefings that name none: of `demarche.yml`, else the only one in `styles/`, else `house`. */
   defaultBrand: string
   files: Files
+  /** Told of all that is looked at on the disk. */
+  notice?: Notice
 }
 
 const settingsFile = z.strictObject({
   brand: z.string().min(1).optional(),
   paper: z.enum(['A4', 'Letter'], 'Expected `A4` or `Letter`').optional(),
   out: z.string().min(1).optional(),
+  cache: z.string().min(1).optional(),
   severity: z.record(z.string(), z.enum(SEVERITY_CHOICES, 'Expected `error`, `warning` or `off`')).optional(),
 })
 
@@ -28,9 +31,9 @@ const settingsFile = z.strictObject({
 export type Settings = z.output<typeof settingsFile>
 
 /** Opens the workspace that a folder lies in; a folder in none is one of its own. `brandsFrom` lends it its brands. */
-export async function openWorkspace(folder: string, brandsFrom?: Workspace): Promise<Outcome<Workspace>> {
-  const root = (await rootAbove(folder)) ?? folder
-  const files = workspaceFiles(root, brandsFrom?.root)
+export async function openWorkspace(folder: string, brandsFrom?: Workspace, notice = brandsFrom?.notice): Promise<Outcome<Workspace>> {
+  const root = (await rootAbove(folder, notice)) ?? folder
+  const files = workspaceFiles(root, brandsFrom?.root, notice)
   const {value: settings, diagnostics} = await readSettings(
     files,
     slashed(path.relative(brandsFrom?.root ?? root, path.join(root, 'demarche.yml'))),
@@ -38,14 +41,15 @@ export async function openWorkspace(folder: string, brandsFrom?: Workspace): Pro
   if (!settings) return {diagnostics}
   const [only, ...more] = (await files.folders?.('styles')) ?? []
   const defaultBrand = settings.brand ?? (only !== undefined && more.length === 0 ? only : (brandsFrom?.defaultBrand ?? 'house'))
-  return {value: {root, settings, defaultBrand, files}, diagnostics}
+  return {value: {root, settings, defaultBrand, files, ...(notice ? {notice} : {})}, diagnostics}
 }
 
-async function rootAbove(folder: string): Promise<string | undefined> {
+async function rootAbove(folder: string, notice?: Notice): Promise<string | undefined> {
+  for (const name of ['demarche.yml', 'briefings']) notice?.('lies', path.join(folder, name))
   if ((await lies(path.join(folder, 'demarche.yml'))) === 'file') return folder
   if ((await lies(path.join(folder, 'briefings'))) === 'folder') return folder
   const above = path.dirname(folder)
-  return above === folder ? undefined : rootAbove(above)
+  return above === folder ? undefined : rootAbove(above, notice)
 }
 
 /** Every brand that a briefing of the workspace may name. */
@@ -65,7 +69,7 @@ async function readSettings(files: Files, shownAs: string): Promise<Outcome<Sett
   const diagnostics = [...written.diagnostics, ...shaped.diagnostics]
   const entries = written.value.type === 'map' ? written.value.entries : undefined
   const at = (key: string) => entries?.get(key)?.value.place ?? place
-  const {brand, out} = shaped.value ?? {}
+  const {brand} = shaped.value ?? {}
   const brands = await brandNames({files})
   if (brand !== undefined && !brands.includes(brand)) {
     const near = closest(brand, brands)
@@ -74,9 +78,11 @@ async function readSettings(files: Files, shownAs: string): Promise<Outcome<Sett
       error('workspace/brand', at('brand'), `There is no brand \`${brand}\``, near ? `Did you mean \`${near}\`? ${list}` : list),
     )
   }
-  if (out !== undefined && (path.isAbsolute(out) || /(^|[\\/])\.\.([\\/]|$)/.test(out))) {
+  for (const [key, usual] of [['out', 'output'], ['cache', '.demarche-cache']] as const) {
+    const folder = shaped.value?.[key]
+    if (folder === undefined || !(path.isAbsolute(folder) || /(^|[\\/])\.\.([\\/]|$)/.test(folder))) continue
     diagnostics.push(
-      error('workspace/out', at('out'), '`out` must lie inside the workspace', 'Name a folder such as `output`, or use `--out`'),
+      error(`workspace/${key}`, at(key), `\`${key}\` must lie inside the workspace`, `Name a folder such as \`${usual}\`, or use \`--${key}\``),
     )
   }
   const severity = entries?.get('severity')?.value

@@ -30,7 +30,7 @@ describe('check', () => {
   test('says nothing but its verdict on clean papers', async () => {
     const cwd = await folderOf({'briefings/a.md': briefing(), 'briefings/README.md': '# x'})
     expect(await demarche('check', {cwd})).toEqual({code: 0, out: '1 paper checked; no errors; 1 other Markdown file skipped\n', err: ''})
-    expect(await readdir(cwd)).toEqual(['briefings'])
+    expect(await readdir(cwd)).toEqual(['.demarche-cache', 'briefings'])
   })
 
   test('tells errors on stderr, with paths as typed in the folder at hand, and ends with 1', async () => {

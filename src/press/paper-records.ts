@@ -1,0 +1,92 @@
+import {hashOf, type Store} from '../cache/index.js'
+import type {Diagnostic} from '../diagnostic.js'
+import {type Reading, sha256Of} from '../inputs.js'
+import {type Asked, changedSince} from './asked.js'
+import type {Attempt} from './attempt.js'
+import type {Job} from './job.js'
+
+/** What became of a paper in an earlier run, and all that it depended on. */
+export interface PaperRecord<T> {
+  /** What tells the program that made it, and its version for people. */
+  program: string
+  version: string
+  /** All of its job but where it lies, its text, its row and its neighbours. */
+  options: Partial<Job>
+  row?: Job['row']
+  /** SHA-256 of its briefing. */
+  source: string
+  asked: Asked
+  made: {value?: T; diagnostics: Diagnostic[]}
+  /** How long it took, in milliseconds. */
+  ms: number
+}
+
+/** A paper as it was, or the first reason why it may not be. `own`: its text or row; `brand`: files of a brand; `around`: anything else it asked for. */
+export type Recalled<T> = {record: PaperRecord<T>; reason?: never} | {record?: PaperRecord<T>; reason: 'new' | 'own' | 'brand' | 'around'}
+
+export interface PaperRecords<T> {
+  recall(job: Job): Promise<Recalled<T>>
+  /** Keeps what a next run would find again; what a disk, a clock or a fault of ours brought about is not kept. */
+  keep(job: Job, made: Attempt<T>, ms: number): void
+  /** The newest of a briefing, or of its row, whatever the options were. */
+  last(job: Job): PaperRecord<T> | undefined
+  /** How long it took, in milliseconds. */
+  msOf(job: Job): number | undefined
+}
+
+export interface RecordOptions {
+  store: Store
+  program: string
+  version: string
+  /** What a paper's reading finds now. */
+  look(job: Job): (reading: Reading) => Promise<string>
+}
+
+/** What runs of one command remember of papers. */
+export function openRecords<T>(deed: 'build' | 'check', {store, program, version, look}: RecordOptions): PaperRecords<T> {
+  const nameOf = (job: Job) => hashOf(JSON.stringify([deed, job.source.path, job.row?.key, optionsOf(job)]))
+  const lastNameOf = ({prefix, source, row}: Job) => hashOf(JSON.stringify([deed, prefix, source.path, row?.key]))
+  // An entry holds what was written under its name: this is what we write.
+  const read = (name: string) => parsed(store.get('papers', name)) as PaperRecord<T> | undefined
+  return {
+    async recall(job) {
+      const record = read(nameOf(job))
+      if (!record || record.program !== program) return {...(record ? {record} : {}), reason: 'new'}
+      if (record.source !== sha256Of(job.source.text) || isOtherRow(record, job)) return {record, reason: 'own'}
+      const changed = await changedSince(record.asked, job, look(job))
+      if (changed.length === 0) return {record}
+      return {record, reason: changed.some(({path}) => /^(?:demarche\/)?styles\//.test(path)) ? 'brand' : 'around'}
+    },
+    keep(job, {asked, value, diagnostics, ...how}, ms) {
+      if (!asked || how.fault !== undefined || how.stopped || how.poisoned || diagnostics.some(({rule}) => rule.startsWith('press/'))) return
+      const made = {...(value === undefined ? {} : {value}), diagnostics}
+      const own = {options: optionsOf(job), ...(job.row ? {row: job.row} : {}), source: sha256Of(job.source.text)}
+      const record: PaperRecord<T> = {program, version, ...own, asked, made, ms: Math.round(ms)}
+      const name = nameOf(job)
+      store.put('papers', name, JSON.stringify(record))
+      store.put('last', lastNameOf(job), name)
+    },
+    msOf: (job) => read(nameOf(job))?.ms,
+    last(job) {
+      const name = store.get('last', lastNameOf(job))?.toString()
+      return name === undefined ? undefined : read(name)
+    },
+  }
+}
+
+/** Where a row stands decides where its findings are told, and nothing else. */
+function isOtherRow({row, made}: PaperRecord<unknown>, job: Job): boolean {
+  const told = made.diagnostics.length > 0
+  const shape = (one: Job['row']) => JSON.stringify(one && [one.key, one.output, Object.entries(one.values).sort(), told && one.place])
+  return shape(row) !== shape(job.row)
+}
+
+/** What a paper is made with, beside what it is made from. */
+export function optionsOf({root: _, brandsFrom: __, source: ___, papers: ____, row: _____, ...options}: Job): Partial<Job> {
+  return options
+}
+
+/** What an entry says; nothing where there is none. */
+export function parsed(entry: Uint8Array | undefined): unknown {
+  return entry === undefined ? undefined : JSON.parse(new TextDecoder().decode(entry))
+}

@@ -1,0 +1,25 @@
+import {hashOf} from '../cache/index.js'
+import type {CheckedPaper} from '../check.js'
+
+/** What tells an edition from others. */
+export interface PrintKeys {
+  /** Of all that decides its bytes: words, facts as they print, pictures, brand, fonts, paper. */
+  key: string
+  /** The same with the places in its author's files, in which findings on its pages are told. */
+  placed: string
+}
+
+/**
+ * The keys of an edition. A layout asks of places only which are the same, so that a comment or a blank line more in the
+ * briefing is no other edition: offsets are numbered in the order in which they are met.
+ */
+export function printKeys({leftOut: _, facts: __, ...edition}: CheckedPaper['edition']): PrintKeys {
+  const met = new Map<number, number>()
+  const bare = JSON.stringify(edition, (_key, value: unknown) => {
+    if (typeof value !== 'object' || value === null || !('offset' in value) || typeof value.offset !== 'number' || !('column' in value)) return value
+    const number = met.get(value.offset) ?? met.size
+    met.set(value.offset, number)
+    return number
+  })
+  return {key: hashOf(bare), placed: hashOf(JSON.stringify(edition))}
+}
