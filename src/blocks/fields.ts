@@ -1,10 +1,10 @@
 /** Field types that several blocks take, beside those of `shapes/fields.ts`. */
 import {z} from 'zod'
-import {type FlowField, prose, readWhen, when} from '../shapes/fields.js'
+import {type FlowField, prose, readWhen, text, webAddress, when} from '../shapes/fields.js'
 import type {Quote} from './block.js'
 
 /** Plain words: a unit, a telephone number. */
-export const words = () => z.string().refine((text) => text.trim() !== '', 'Expected text')
+export const words = (most = 100) => text(most)
 
 /** A date as precise as it is known, or `unknown`, which prints as such. */
 export const whenOrUnknown = () =>
@@ -19,11 +19,11 @@ export const whenOrWords = () =>
     z
       .string()
       .refine((text) => !DATE_IN_FIGURES.test(text) || readWhen(text.trim()) !== undefined, 'Expected a date such as `2027-02-20`')
-      .pipe(prose()),
+      .pipe(prose(100)),
   ])
 
-/** A web address with its scheme. */
-export const webAddress = () => z.url({protocol: /^https?$/, error: 'Expected a web address such as `https://www.un.org/`'})
+/** An address that a printed code opens: more signs would make the code too fine to be read. */
+export const codeAddress = () => webAddress(200)
 
 /** All that stands in a quotation. */
 export const flowOf = ({children, place}: Quote): FlowField => ({type: 'flow', children, place})

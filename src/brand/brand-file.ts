@@ -45,12 +45,13 @@ const size = (most: string) => z.strictObject({size: length('10pt', most), leadi
 )
 
 const contact = z.strictObject({
-  name: text(),
-  role: text().optional(),
-  phone: text().optional(),
-  mail: z.string().regex(/^[^\s@]+@[^\s@]+$/, 'Expected an e-mail address').optional(),
+  name: text(200),
+  role: text(200).optional(),
+  phone: text(100).optional(),
+  mail: z.string().regex(/^[^\s@]+@[^\s@]+$/, 'Expected an e-mail address').max(254, 'Expected at most 254 characters').optional(),
   web: address().optional(),
-  qr: address().optional(),
+  /** More signs would make the code too fine to be read. */
+  qr: address(200).optional(),
 })
 
 /** What a printed paper needs and the standard has no key for. */
@@ -87,7 +88,7 @@ const demarche = z.strictObject({
 export const brandFile = z.strictObject({
   meta: z
     .strictObject({
-      name: z.union([text(), z.strictObject({short: text().optional(), full: text().optional()})]).optional(),
+      name: z.union([text(100), z.strictObject({short: text(100).optional(), full: text(100).optional()})]).optional(),
       link: z.union([address(), z.looseObject({home: address().optional()})]).optional(),
     })
     .optional(),

@@ -1,5 +1,6 @@
 import {z} from 'zod'
 import type {Place} from '../diagnostic.js'
+import {BRIEF, text as words, webAddress} from '../shapes/fields.js'
 
 /** Something a brand names, kept with its place: a colour, a family, a file. */
 export interface Named {
@@ -11,7 +12,7 @@ export interface Named {
 /** Text that is looked up later, when its place is wanted for what is found wrong. */
 export const named = () => text().transform((typed): Named => ({type: 'named', text: typed.trim(), place: {path: ''}}))
 
-export const text = () => z.string().refine((typed) => typed.trim() !== '', 'Expected text')
+export const text = (most = BRIEF) => words(most)
 
 const LENGTH = /^(\d+(?:\.\d+)?)\s*(pt|mm|cm|in|px)?$/
 const POINTS: Record<string, number> = {pt: 1, mm: 72 / 25.4, cm: 72 / 2.54, in: 72, px: 0.75}
@@ -33,4 +34,4 @@ export const length = (least: string, most: string) =>
     .transform((typed) => readLength(typed) ?? 0)
 
 /** A web address. */
-export const address = () => z.url({protocol: /^https?$/, error: 'Expected a web address such as `https://www.un.org/`'})
+export const address = (most?: number) => webAddress(most)

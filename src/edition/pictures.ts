@@ -26,10 +26,17 @@ export async function loadPictures(
   const assets: Assets = new Map()
   const diagnostics: Diagnostic[] = []
   const troubles = new Map<string, PictureTrouble>()
+  let left = MOST
   for (const {typed, place} of picturesNamed(body, options)) {
     if (!pictures.has(typed) && !troubles.has(typed)) {
       const loaded = await loadPicture(typed, options)
       if ('picture' in loaded) {
+        left = lessOf(left, loaded)
+        if (Object.values(left).some((room) => room < 0)) {
+          const message = 'The pictures of this paper are more than it can hold: expected at most 500, of 100 MB and 200 million pixels together'
+          diagnostics.push(error('edition/too-many-pictures', place, message, 'Save them smaller: 2000 pixels fill the width of a page'))
+          break
+        }
         pictures.set(typed, loaded.picture)
         assets.set(loaded.picture.sha256, loaded.bytes)
       } else troubles.set(typed, loaded)
@@ -39,6 +46,15 @@ export async function loadPictures(
   }
   return {pictures, assets, diagnostics}
 }
+
+/** What the pictures of one paper may be together: all are held at once while it is laid out, and unpacked. */
+const MOST = {count: 500, bytes: 100 * 1024 * 1024, pixels: 200_000_000}
+
+const lessOf = ({count, bytes, pixels}: typeof MOST, {picture, bytes: own}: Extract<ReadPicture, {bytes: Uint8Array}>): typeof MOST => ({
+  count: count - 1,
+  bytes: bytes - own.length,
+  pixels: pixels - (picture.format === 'svg' ? 0 : picture.width * picture.height),
+})
 
 function picturesNamed(body: unknown, {source, definitions}: PictureOptions): {typed: string; place: Place}[] {
   const named: {typed: string; place: Place}[] = []

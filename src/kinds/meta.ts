@@ -1,36 +1,34 @@
 import {z} from 'zod'
-import {country, flag, when, day} from '../shapes/fields.js'
-
-const text = () => z.string().refine((value) => value.trim() !== '', 'Expected text')
+import {BRIEF, country, day, flag, text, when} from '../shapes/fields.js'
 
 /** Front matter that every kind knows. Values arrive as the text that was typed. */
 export const baseMeta = z.strictObject({
-  kind: text(),
-  title: text(),
-  subtitle: text().optional(),
+  kind: text(60),
+  title: text(300),
+  subtitle: text(BRIEF).optional(),
   /** Short title for the running foot. */
-  short: text().optional(),
-  symbol: text().optional(),
-  series: text().optional(),
+  short: text(150).optional(),
+  symbol: text(60).optional(),
+  series: text(200).optional(),
   date: day(),
   as_of: when().optional(),
   review_by: day().optional(),
-  language: text().optional(),
-  brand: text().optional(),
+  language: text(60).optional(),
+  brand: text(100).optional(),
   paper: z.enum(['A4', 'Letter'], 'Expected `A4` or `Letter`').optional(),
   country: country().optional(),
-  marking: text().optional(),
-  contact: z.array(text()).optional(),
-  author: text().optional(),
-  keywords: z.array(text()).optional(),
+  marking: text(100).optional(),
+  contact: z.array(text(100)).max(50, 'Expected at most 50 contacts').optional(),
+  author: text(200).optional(),
+  keywords: z.array(text(100)).max(100, 'Expected at most 100 keywords').optional(),
   /** Data files that the PDF carries along, by their path from the briefing. */
-  attach: z.array(text()).optional(),
+  attach: z.array(text(BRIEF)).max(100, 'Expected at most 100 files').optional(),
   /** The fact register, by its path from the briefing, in place of those of its folder and the folders above. */
-  facts: text().optional(),
+  facts: text(BRIEF).optional(),
   /** One paper for each row: a file, or a series of the fact register. */
-  rows: z.union([text(), z.strictObject({file: text(), key: text().optional(), only: text().optional()})], 'Expected a file such as `countries.csv`, or `{file: countries.csv, key: iso2}`').optional(),
+  rows: z.union([text(BRIEF), z.strictObject({file: text(BRIEF), key: text(BRIEF).optional(), only: text(BRIEF).optional()})], 'Expected a file such as `countries.csv`, or `{file: countries.csv, key: iso2}`').optional(),
   /** What the paper is called in place of the briefing's name; columns of its row stand in braces. */
-  output: text().optional(),
+  output: text(200).optional(),
   budget: z.enum(['none'], 'Expected `none`, or no `budget` at all').optional(),
   contents: flag().optional(),
 })

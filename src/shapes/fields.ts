@@ -97,12 +97,22 @@ export interface OrdinalField {
 /** Places are set after the schema has run: a schema sees values, not files. */
 const NOWHERE: Place = {path: ''}
 
-/** Inline Markdown: emphasis, links, notes. */
-export const prose = () =>
+/** Text, of so many characters at most: every field has an end, so that no layout is without one. */
+export const text = (most: number) =>
   z
     .string()
-    .refine((text) => text.trim() !== '', 'Expected text')
-    .transform((text): Prose => ({type: 'prose', text, children: [], place: NOWHERE}))
+    .refine((typed) => typed.trim() !== '', 'Expected text')
+    .refine((typed) => typed.length <= most, `Expected at most ${most} characters`)
+
+/** Characters of a sentence or three: a title, a caption, a label. */
+export const BRIEF = 500
+/** Characters of a passage that stands within a block, and of words for who cannot see a picture. */
+export const LONG = 5000
+const ADDRESS = 2000
+
+/** Inline Markdown: emphasis, links, notes. */
+export const prose = (most = LONG) =>
+  text(most).transform((text): Prose => ({type: 'prose', text, children: [], place: NOWHERE}))
 
 const DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/
 
@@ -135,11 +145,14 @@ export function readWhen(text: string): {year: number; month?: number; day?: num
 const FIGURE =
   /^(?:(?<qualifier>over|more than|at least|at most|up to|fewer than|less than|under|nearly|almost|about|around|some|an estimated)\s+)?(?<digits>[-–−]?\d[\d.,\u00a0\u202f ]*(?:\s?[–-]\s?\d[\d.,\u00a0\u202f ]*)?)\s*(?<scale>%|per cent|thousand|million|billion|km²|km2)?$/iu
 
+/** A range of two long numbers, with its words. */
+const MOST_OF_FIGURE = 60
+
 /** A figure: `6,279`, `over 55 million`, `90 %`, `20,000–26,000`. */
 export const figure = () =>
   z
     .string()
-    .refine((text) => FIGURE.test(text.trim()), 'Expected a figure such as `6,279`, `over 55 million` or `90 %`')
+    .refine((text) => text.length <= MOST_OF_FIGURE && FIGURE.test(text.trim()), 'Expected a figure such as `6,279`, `over 55 million` or `90 %`')
     .transform((text): FigureField => {
       const {qualifier, digits = text, scale} = FIGURE.exec(text.trim())?.groups ?? {}
       const [first = ''] = /^[-–−]?[^-–]*/u.exec(digits) ?? []
@@ -157,22 +170,16 @@ export const figure = () =>
 
 /** An image file, relative to the briefing. */
 export const image = () =>
-  z
-    .string()
-    .min(1)
-    .transform((path): ImageField => ({type: 'image', path, place: NOWHERE}))
+  text(BRIEF).transform((path): ImageField => ({type: 'image', path, place: NOWHERE}))
 
 /** A State: ISO 3166 code of two or three letters, or its United Nations name. */
 export const country = () =>
-  z
-    .string()
-    .min(1)
-    .transform((text): CountryField => ({type: 'country', text, place: NOWHERE}))
+  text(100).transform((text): CountryField => ({type: 'country', text, place: NOWHERE}))
 
 /** A State that is shown: by its flag, and on a map of where it lies. */
 export const shownCountry = () => country().transform((field): ShownCountryField => ({...field, shown: true}))
 
-const ID = /^[a-z0-9][a-z0-9-]*$/
+const ID = /^[a-z0-9][a-z0-9-]{0,79}$/
 
 /** A stable name: small letters, digits and hyphens. */
 export const id = () =>
@@ -185,12 +192,16 @@ export const id = () =>
 export const source = () =>
   z
     .string()
-    .regex(/^[a-z0-9][a-z0-9-]*(\s*,\s*\S.*)?$/, 'Expected the id of a source, such as `lm-2025` or `lm-2025, p. 12`')
+    .regex(/^[a-z0-9][a-z0-9-]{0,79}(\s*,\s*\S.{0,199})?$/, 'Expected the id of a source, such as `lm-2025` or `lm-2025, p. 12`')
     .transform((text): SourceField => {
       const [name = '', ...rest] = text.split(',')
       const locator = rest.join(',').trim()
       return {type: 'source', id: name.trim(), ...(locator ? {locator} : {}), place: NOWHERE}
     })
+
+/** A web address with its scheme. */
+export const webAddress = (most = ADDRESS) =>
+  z.url({protocol: /^https?$/, error: 'Expected a web address such as `https://www.un.org/`'}).max(most, `Expected at most ${most} characters`)
 
 /** What sort of source it is: decides how it is cited. */
 export const SOURCE_TYPES = ['treaty', 'treaty-register', 'un-document', 'report', 'web', 'statement', 'dataset', 'book', 'news'] as const
@@ -200,15 +211,15 @@ const SOURCE_ID = 'Expected an id of small letters, digits and hyphens, such as 
 /** A source's own keys, as in the register. */
 export const sourceEntry = z.strictObject({
   type: z.enum(SOURCE_TYPES),
-  title: z.string().min(1),
-  author: z.string().min(1).optional(),
-  publisher: z.string().min(1).optional(),
+  title: text(BRIEF),
+  author: text(BRIEF).optional(),
+  publisher: text(BRIEF).optional(),
   date: when().optional(),
-  symbol: z.string().min(1).optional(),
-  page: z.string().min(1).optional(),
-  url: z.url({protocol: /^https?$/, error: 'Expected a web address such as `https://www.un.org/`'}).optional(),
+  symbol: text(100).optional(),
+  page: text(100).optional(),
+  url: webAddress().optional(),
   accessed: day().optional(),
-  archived: z.url({protocol: /^https?$/, error: 'Expected a web address such as `https://www.un.org/`'}).optional(),
+  archived: webAddress().optional(),
 })
 export type SourceEntry = z.output<typeof sourceEntry>
 
@@ -221,7 +232,7 @@ export const citation = () =>
       .transform(({id: name, ...entry}): CitationField => ({type: 'citation', id: name, entry, place: NOWHERE})),
   ])
 
-const FACT = /^[a-z0-9][a-z0-9-]*(?:@\d{4}(?:-\d{2}(?:-\d{2})?)?)?$/
+const FACT = /^[a-z0-9][a-z0-9-]{0,79}(?:@\d{4}(?:-\d{2}(?:-\d{2})?)?)?$/
 
 /** A fact as it is named: its id, and a date or period it is pinned to; nothing for any other text. */
 export function readFactName(text: string): {id: string; pin?: string} | undefined {

@@ -1,5 +1,5 @@
 import {z} from 'zod'
-import {prose, series, source, where} from '../../shapes/fields.js'
+import {BRIEF, LONG, prose, series, source, where} from '../../shapes/fields.js'
 import {defineTable} from '../block.js'
 import {words} from '../fields.js'
 import {checkChart} from './check.js'
@@ -10,17 +10,17 @@ export const CHARTS = ['bar', 'column', 'stacked', 'line'] as const
 const schema = z.strictObject({
   variety: z.enum(CHARTS, 'Expected `chart: bar`, `chart: column`, `chart: stacked` or `chart: line`'),
   /** The sentence that the chart says. */
-  title: prose().optional(),
+  title: prose(BRIEF).optional(),
   /** What is counted, at the axis. */
   unit: words().optional(),
   /** The chart in words, for who cannot see it. */
-  alt: words(),
+  alt: words(LONG),
   /** Categories that carry a label: at the axis of columns and lines, and their number at the mark. All, where absent. */
-  labels: z.array(words()).min(1, 'Expected at least one category').optional(),
+  labels: z.array(words(BRIEF)).min(1, 'Expected at least one category').optional(),
   /** The category that decides: set in the accent. */
-  highlight: words().optional(),
+  highlight: words(BRIEF).optional(),
   /** A line under the chart: what the count takes in. */
-  note: prose().optional(),
+  note: prose(2 * BRIEF).optional(),
   /** Facts by year: the numbers are held against them, or filled in where the table has a head alone. */
   data: series().optional(),
   source: source().optional(),

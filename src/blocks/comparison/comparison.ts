@@ -1,5 +1,5 @@
 import {z} from 'zod'
-import {prose, where} from '../../shapes/fields.js'
+import {BRIEF, prose, where} from '../../shapes/fields.js'
 import {defineBlock} from '../block.js'
 
 const row = z.strictObject({argument: prose(), response: prose()})
@@ -12,8 +12,8 @@ export const comparison = defineBlock({
   parts: ['argument'],
   where: 'full',
   schema: z.strictObject({
-    title: prose().optional(),
+    title: prose(BRIEF).optional(),
     where: where(),
-    rows: z.array(row).min(1, 'Expected at least one pair of `argument` and `response`'),
+    rows: z.array(row).min(1, 'Expected at least one pair of `argument` and `response`').max(100, 'Expected at most 100 pairs'),
   }),
 })

@@ -1,16 +1,16 @@
 import {z} from 'zod'
-import {prose, where} from '../../shapes/fields.js'
+import {BRIEF, prose, webAddress, where} from '../../shapes/fields.js'
 import {defineBlock} from '../block.js'
-import {webAddress, words} from '../fields.js'
+import {codeAddress, words} from '../fields.js'
 
 const contact = z.strictObject({
-  name: prose(),
-  role: prose().optional(),
+  name: prose(BRIEF),
+  role: prose(BRIEF).optional(),
   phone: words().optional(),
-  mail: z.email('Expected a mail address such as `desk@example.org`').optional(),
+  mail: z.email('Expected a mail address such as `desk@example.org`').max(254, 'Expected at most 254 characters').optional(),
   web: webAddress().optional(),
   /** The address that the printed code opens. */
-  qr: webAddress().optional(),
+  qr: codeAddress().optional(),
 })
 
 /** Whom to ask. */
@@ -20,8 +20,8 @@ export const contacts = defineBlock({
   list: 'contacts',
   where: 'margin',
   schema: z.strictObject({
-    title: prose().optional(),
+    title: prose(BRIEF).optional(),
     where: where(),
-    contacts: z.array(contact).min(1, 'Expected at least one contact'),
+    contacts: z.array(contact).min(1, 'Expected at least one contact').max(50, 'Expected at most 50 contacts'),
   }),
 })

@@ -1,5 +1,5 @@
 import {z} from 'zod'
-import {image, prose, where} from '../../shapes/fields.js'
+import {BRIEF, image, LONG, prose, where} from '../../shapes/fields.js'
 import {defineBlock} from '../block.js'
 
 /** Columns of the page's twelve, or a share of the measure the figure stands in. */
@@ -29,9 +29,12 @@ export const figure = defineBlock({
     /** Relative to the briefing. */
     image: image(),
     /** The picture in words, for who cannot see it. */
-    alt: z.string().refine((text) => text.trim() !== '', 'Expected what the picture shows, for who cannot see it'),
-    caption: prose().optional(),
-    credit: prose().optional(),
+    alt: z
+      .string()
+      .refine((text) => text.trim() !== '', 'Expected what the picture shows, for who cannot see it')
+      .refine((text) => text.length <= LONG, `Expected at most ${LONG} characters`),
+    caption: prose(2 * BRIEF).optional(),
+    credit: prose(BRIEF).optional(),
     width: width.optional(),
     where: where(),
   }),

@@ -1,5 +1,5 @@
 import {z} from 'zod'
-import {fact, figure, prose, source, when, where} from '../../shapes/fields.js'
+import {BRIEF, fact, figure, prose, source, when, where} from '../../shapes/fields.js'
 import {defineBlock} from '../block.js'
 import {words} from '../fields.js'
 
@@ -11,7 +11,7 @@ const entry = z
     /** Printed small after the figure. */
     unit: words().optional(),
     /** Of a fact that has none, its statement. */
-    label: prose().optional(),
+    label: prose(BRIEF).optional(),
     as_of: when().optional(),
     source: source().optional(),
   })
@@ -28,7 +28,7 @@ export const keyFigures = defineBlock({
   parts: ['key-figures'],
   where: 'full',
   schema: z.strictObject({
-    title: prose().optional(),
+    title: prose(BRIEF).optional(),
     where: where(),
     figures: z.array(entry).min(1, 'Expected at least one figure').max(12, 'Expected at most 12 figures: more are a table'),
   }),

@@ -1,5 +1,5 @@
 import {z} from 'zod'
-import {id, ordinal, prose, source, where} from '../../shapes/fields.js'
+import {BRIEF, id, ordinal, prose, source, where} from '../../shapes/fields.js'
 import {defineBlock} from '../block.js'
 import {whenOrWords} from '../fields.js'
 import {checkIds} from './check.js'
@@ -8,7 +8,7 @@ const ask = z
   .strictObject({
     /** Stable: others may cite it. */
     id: id().optional(),
-    to: prose().optional(),
+    to: prose(BRIEF).optional(),
     ask: prose(),
     deadline: whenOrWords().optional(),
     source: source().optional(),
@@ -23,9 +23,9 @@ export const recommendations = defineBlock({
   parts: ['ask'],
   where: 'full',
   schema: z.strictObject({
-    title: prose().optional(),
+    title: prose(BRIEF).optional(),
     where: where(),
-    asks: z.array(ask).min(1, 'Expected at least one ask'),
+    asks: z.array(ask).min(1, 'Expected at least one ask').max(100, 'Expected at most 100 asks'),
   }),
   check: ({asks}) => checkIds(asks),
 })

@@ -1,5 +1,5 @@
 import {z} from 'zod'
-import {citation, prose, where} from '../../shapes/fields.js'
+import {BRIEF, citation, prose, where} from '../../shapes/fields.js'
 import {error} from '../../diagnostic.js'
 import {defineBlock} from '../block.js'
 
@@ -11,9 +11,9 @@ export const sources = defineBlock({
   parts: ['source'],
   where: 'text',
   schema: z.strictObject({
-    title: prose().optional(),
+    title: prose(BRIEF).optional(),
     where: where(),
-    sources: z.array(citation()).min(1, 'Expected at least one source'),
+    sources: z.array(citation()).min(1, 'Expected at least one source').max(500, 'Expected at most 500 sources'),
   }),
   check({sources: all}) {
     return all.flatMap(({id, place}, index) =>

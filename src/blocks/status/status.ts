@@ -1,5 +1,5 @@
 import {z} from 'zod'
-import {country, prose, where} from '../../shapes/fields.js'
+import {BRIEF, country, prose, where} from '../../shapes/fields.js'
 import {defineBlock} from '../block.js'
 import {whenOrUnknown} from '../fields.js'
 import {checkStanding} from './check.js'
@@ -18,7 +18,7 @@ const standing = {
     .optional(),
   in_force: whenOrUnknown().optional(),
   withdrawal: z.strictObject({notified: whenOrUnknown().optional(), effective: whenOrUnknown().optional()}).optional(),
-  note: prose().optional(),
+  note: prose(2 * BRIEF).optional(),
 }
 
 const standingOf = z.strictObject(standing)
@@ -26,12 +26,13 @@ const standingOf = z.strictObject(standing)
 export type Standing = z.output<typeof standingOf>
 
 const schema = z.strictObject({
-  title: prose().optional(),
+  title: prose(BRIEF).optional(),
   where: where(),
   ...standing,
   states: z
     .array(standingOf.extend({country: country()}))
     .min(1, 'Expected at least one State')
+    .max(250, 'Expected at most 250 States')
     .optional(),
 })
 export type StatusValue = z.output<typeof schema>

@@ -1,10 +1,10 @@
 import {z} from 'zod'
-import {flag, prose, when, where} from '../../shapes/fields.js'
+import {BRIEF, flag, prose, when, where} from '../../shapes/fields.js'
 import {defineBlock} from '../block.js'
 
 const event = z.strictObject({
   date: when(),
-  title: prose(),
+  title: prose(BRIEF),
   /** The event that changed the course: set in the accent. */
   turning: flag().optional(),
 })
@@ -16,7 +16,7 @@ export const timeline = defineBlock({
   list: 'events',
   where: 'text',
   schema: z.strictObject({
-    title: prose().optional(),
+    title: prose(BRIEF).optional(),
     where: where(),
     events: z.array(event).min(1, 'Expected at least one event').max(20, 'Expected at most 20 events'),
   }),
