@@ -14,7 +14,12 @@ export function guardMarkdown(source: Source, from: number): Diagnostic | undefi
   }
   const spent: Spent = {runs: 0, brackets: 0, openings: 0, underlines: 0, definitions: 0}
   let at = from
+  let [before, above, inTable] = ['', '', false]
   for (const line of text.slice(from).split(/(?<=\n|\r(?!\n))/)) {
+    inTable = (inTable && ROW.test(line)) || (before.trim() === '' && beginsTable(above, line))
+    // Each row of a table is read by itself.
+    if (inTable) [spent.brackets, spent.openings] = [0, 0]
+    ;[before, above] = [above, line]
     const trouble = troubleIn(line, spent)
     if (trouble) {
       const place = placeAt(source, at, at + line.trimEnd().length)
@@ -23,6 +28,15 @@ export function guardMarkdown(source: Source, from: number): Diagnostic | undefi
     at += line.length
   }
   return undefined
+}
+
+const ROW = /^ {0,3}\|/
+
+/** Whether two lines, below an empty one, are certainly the head of a table and the dashes under it. */
+function beginsTable(head: string, dashes: string): boolean {
+  const columns = (row: string) => row.trim().slice(1, -1).split('|').length
+  const isHead = ROW.test(head) && /\|\s*$/.test(head) && !head.includes('\\')
+  return isHead && /^ {0,3}\|(?:\s*:?-+:?\s*\|)+\s*$/.test(dashes) && columns(head) === columns(dashes)
 }
 
 type Spent = Record<Exclude<keyof typeof MOST, 'containers' | 'indent' | 'run'>, number>

@@ -14,6 +14,8 @@ const REFUSED = {
   'nested brackets': '['.repeat(20000),
   'comments that never close, within lines': 'a <!-- '.repeat(10000),
   'lists that go in and in': Array.from({length: 400}, (_, n) => `${' '.repeat(2 * n)}- a`).join('\n'),
+  'links that never close, behind what is no table': `> a\n| a |\n| - |\n${'| [a]([a]([a]([a]([a]([a]([a]([a]( |\n'.repeat(1000)}`,
+  'links that never close, below what is no head': `| a | b |\n| - |\n${'| [a]([a]([a]([a]([a]([a]([a]([a]( |\n'.repeat(1000)}`,
   'rows of stars': `${'*'.repeat(300)}a `.repeat(300),
 }
 const STRANGE = {
@@ -30,6 +32,7 @@ const STRANGE = {
   'fences in fences': '```\n~~~\n'.repeat(6000),
   'definitions': Array.from({length: 3000}, (_, n) => `[${n}]: /x`).join('\n'),
   'tags in a quotation': '> [!NOTE]\n'.repeat(3000),
+  'a table of links that never close': `| a |\n| - |\n${'| [a]([a]([a]([a]([a]([a]([a]([a]( |\n'.repeat(1000)}`,
   'note calls': '[^a] '.repeat(150),
   'a long line': 'a'.repeat(200000),
   'backslashes': '\\'.repeat(100000),
@@ -52,6 +55,10 @@ describe('what would keep the reader busy', () => {
   })
   it.each(Object.entries(STRANGE))('%s: read, or refused, in the time of a few ordinary papers', (_, body) => {
     expect(cost(FRONT + body) / ordinary).toBeLessThan(8)
+  })
+  it('a table with a link in each of its cells is read, however long', () => {
+    const {diagnostics} = readBriefing({path: 'a.md', text: `${FRONT}| a | b |\n| - | - |\n${'| [a](https://a.example/) | [b](https://b.example/) |\n'.repeat(1000)}`})
+    expect(diagnostics.map(({rule}) => rule)).toEqual([])
   })
   it('a file of over 256 KB is refused', () => {
     expect(readBriefing({path: 'a.md', text: FRONT + 'word '.repeat(60000)}).diagnostics.map(({rule}) => rule)).toEqual(['briefing/too-large'])
