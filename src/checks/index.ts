@@ -4,6 +4,9 @@ import type {Diagnostic} from '../diagnostic.js'
 import type {Edition} from '../edition/index.js'
 import type {Page} from '../print/index.js'
 import {checkBudget} from './budget.js'
+import {checkCitedListed} from './cited-not-listed.js'
+import {checkAccessDates} from './no-access-date.js'
+import {checkSums} from './parts-do-not-sum.js'
 import {checkLinkWords} from './link-words.js'
 import {checkDeadlines, checkFactClock, type ClockOptions} from './fact-clock.js'
 import {checkParts} from './missing-part.js'
@@ -26,6 +29,9 @@ export function checkEdition(briefing: Briefing, edition: Edition, clock: ClockO
     ...checkSections(edition),
     ...checkLinkWords(edition),
     ...checkTableHeads(edition),
+    ...checkSums(edition),
+    ...checkAccessDates(briefing, edition, clock.register),
+    ...checkCitedListed(edition, clock.register),
     ...checkFactClock(edition, clock),
     ...checkDeadlines(edition, reviewBy, clock.on),
     ...checkWords(briefing, edition, clock.register),

@@ -20,7 +20,9 @@ const OF_THE_PAPER = [
   'briefing/turned-text',
   'briefing/uncalled-note',
   'checks/acronym',
+  'checks/chart-and-prose',
   'checks/link-words',
+  'checks/parts-do-not-sum',
   'checks/relative-time',
   'checks/state-name',
   'checks/table-head',
@@ -33,7 +35,10 @@ const OF_THE_PAPER = [
   'facts/no-caveat',
   'facts/no-words',
   'facts/share-without-base',
+  'sources/no-access-date',
   'sources/no-excerpt',
+  'sources/not-cited',
+  'sources/not-listed',
 ]
 
 /** Told by the day, by the finished pages, or by the other papers of a run. */

@@ -4,6 +4,8 @@ import type {Edition} from '../edition/index.js'
 import type {Register} from '../facts/index.js'
 import {languageOf} from '../language/index.js'
 import {checkAcronyms} from './acronym.js'
+import {checkCharts} from './chart-and-prose.js'
+import {checkListedCited} from './listed-not-cited.js'
 import {readPassages} from './passages.js'
 import {checkRelativeTime} from './relative-time.js'
 import {checkShares} from './share-without-base.js'
@@ -18,6 +20,8 @@ export function checkWords(briefing: Briefing, edition: Edition, register: Regis
   const reading = {passages: readPassages(briefing, edition), language, source: briefing.source}
   return [
     ...checkFigures(reading, edition, register),
+    ...checkCharts(briefing, edition, {passages: reading.passages, register}),
+    ...checkListedCited(briefing, edition, {passages: reading.passages, register}),
     ...checkRelativeTime(reading),
     ...checkShares(reading, edition, register),
     ...checkTreatyNames(reading, edition.brand),

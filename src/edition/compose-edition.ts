@@ -80,6 +80,7 @@ export async function composeEdition(briefing: Briefing, options: ComposeOptions
     asOf: briefing.meta.as_of ?? briefing.meta.date,
     used: {register: false, sources: new Set(), series: new Set()},
     facts: [],
+    cited: [],
     factCalls: new WeakSet(),
     headings,
     addresses: printed.addresses,
@@ -113,6 +114,7 @@ export async function composeEdition(briefing: Briefing, options: ComposeOptions
     listContents: briefing.meta.contents ?? 'auto',
     ...(attached.length > 0 ? {attached} : {}),
     ...(composing.facts.length > 0 ? {facts: composing.facts} : {}),
+    ...(composing.cited.length > 0 ? {cited: composing.cited} : {}),
     leftOut,
   }
   const series = [...composing.used.series].map((id) => ({id}))

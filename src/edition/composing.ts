@@ -28,6 +28,8 @@ export interface Composing {
   used: {register: boolean; sources: Set<string>; series: Set<string>}
   /** Facts as they are met. */
   facts: FactUse[]
+  /** Sources as they are called, by id. */
+  cited: {id: string; place: Place}[]
   /** Calls of notes that facts made, and no author placed. */
   factCalls: WeakSet<Inline>
   headings: ReadonlyMap<Heading, string>

@@ -29,6 +29,8 @@ export interface Edition {
   attached?: Attachment[]
   /** The facts it prints; absent where there are none. */
   facts?: FactUse[]
+  /** The sources that its notes cite, each where it is first called; absent where there are none. */
+  cited?: {id: string; place: Place}[]
   /** Passages left out for this audience. */
   leftOut: {place: Place; words: string}[]
 }

@@ -37,6 +37,7 @@ export function callSource({id, locator, place}: Call, composing: Composing, rem
   const key = `${id},${locator ?? ''}`
   const words = citationWords(source, composing.language, locator)
   const number = numberOf(key, place, place, composing, () => [{type: 'paragraph', children: words, place}])
+  if (number !== undefined && !composing.cited.some((one) => one.id === id)) composing.cited.push({id, place})
   if (number !== undefined) addRemarks(composing.notes.get(key), remarks, place, composing)
   return number
 }

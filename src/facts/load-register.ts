@@ -133,7 +133,9 @@ async function readFile(file: string, files: Files): Promise<Outcome<Register>> 
     if (facts.has(id)) report(error('facts/doubled-id', making.place, `The id \`${id}\` names two facts`, 'Give each an id of its own'))
     else facts.set(id, {...aboutOf(entry, making), values, series: data.path})
   }
-  for (const [id, {excerpts = [], ...entry}] of Object.entries(shaped.value.sources ?? {})) sources.set(id, {id, entry, excerpts, place: about('sources', id).place})
+  for (const [id, {excerpts = [], part_of: partOf, ...entry}] of Object.entries(shaped.value.sources ?? {})) {
+    sources.set(id, {id, entry, excerpts, ...(partOf === undefined ? {} : {partOf}), place: about('sources', id).place})
+  }
   return {value: {facts, sources, unchecked: shaped.value.unchecked ?? [], files: [file]}, diagnostics}
 }
 
@@ -155,14 +157,19 @@ async function textOf(file: string, files: Files): Promise<Source | 'missing' | 
 /** Every source that a value names is one of the register. */
 function checkSources({facts, sources}: Register): Diagnostic[] {
   const told = new Set<string>()
-  return [...facts.values()].flatMap(({values, series}) =>
+  const unknown = (id: string, place: Place): Diagnostic => {
+    const near = closest(id, sources.keys())
+    return error('facts/unknown-source', place, `The register has no source \`${id}\``, near ? `Did you mean \`${near}\`?` : 'Add it under `sources:`, with its type and title')
+  }
+  const wholes = [...sources.values()].flatMap(({partOf, place}) => (partOf === undefined || sources.has(partOf) ? [] : [unknown(partOf, place)]))
+  const called = [...facts.values()].flatMap(({values, series}) =>
     values.flatMap(({sources: calls}) =>
       calls.flatMap(({id, place}) => {
         if (sources.has(id) || (series !== undefined && told.has(id))) return []
         told.add(id)
-        const near = closest(id, sources.keys())
-        return [error('facts/unknown-source', place, `The register has no source \`${id}\``, near ? `Did you mean \`${near}\`?` : 'Add it under `sources:`, with its type and title')]
+        return [unknown(id, place)]
       }),
     ),
   )
+  return [...wholes, ...called]
 }

@@ -73,6 +73,8 @@ const series = z.strictObject({
 })
 
 const registeredSource = sourceEntry.extend({
+  /** The source that it is a part of. */
+  part_of: words().optional(),
   /** Passages word for word, that quotations are held against. */
   excerpts: z.array(words()).min(1).optional(),
 })

@@ -77,6 +77,8 @@ export interface Fact {
 export interface RegisteredSource {
   id: string
   entry: SourceEntry
+  /** The source that it is a part of: an edition of a yearly report, a page of a site. Who lists the whole has listed it. */
+  partOf?: string
   /** Passages of it, word for word, that quotations are held against. */
   excerpts: readonly string[]
   place: Place
