@@ -1,10 +1,11 @@
 import {existsSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {describe, expect, it} from 'vitest'
 import {check} from '../src/check.js'
-import {checkPrint} from '../src/checks/index.js'
+import {checkPrint, findContradictions} from '../src/checks/index.js'
 import type {Audience} from '../src/content.js'
 import {type Diagnostic, hasErrors, inReadingOrder} from '../src/diagnostic.js'
 import type {Edition} from '../src/edition/index.js'
+import {type When, whenOf} from '../src/facts/index.js'
 import {layoutEditions, type Page} from '../src/print/index.js'
 import {renderPages} from './cases.js'
 import {pictureFiles as files} from './papers.js'
@@ -16,6 +17,13 @@ const UPDATE = process.env.UPDATE !== undefined
 
 const brands = new Map()
 
+interface Case {
+  path: string
+  text: string
+  /** The day it is checked on, of `on.txt`; its own date where there is none. */
+  on?: When
+}
+
 interface Paper {
   edition?: Edition
   pages?: Page[]
@@ -23,8 +31,9 @@ interface Paper {
 }
 
 /** A briefing's pages as `build` would print them, without the file. */
-async function lay(text: string, audience: Audience): Promise<Paper> {
-  const {value, diagnostics} = await check({path: 'briefing.md', text}, {files, brands, audience})
+async function lay({path, text, on}: Case, audience: Audience): Promise<Paper> {
+  const {value, diagnostics: found} = await check({path, text}, {files, brands, audience, ...(on ? {on} : {})})
+  const diagnostics = inReadingOrder([...found, ...findContradictions(value?.edition.facts ?? [])])
   if (!value) return {diagnostics}
   const {value: laid, diagnostics: seen} = await layoutEditions([value.edition], value.assets)
   const pages = laid?.pages ?? []
@@ -50,12 +59,13 @@ describe('the cases', () => {
   const names = readdirSync(FOLDER, {withFileTypes: true}).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []))
   it.each(names)('%s', async (name) => {
     const at = (file: string) => new URL(`${name}/${file}`, FOLDER)
-    const text = readFileSync(at('briefing.md'), 'utf8')
-    const external = await lay(text, 'external')
+    const day = existsSync(at('on.txt')) ? whenOf(readFileSync(at('on.txt'), 'utf8')) : undefined
+    const paper = {path: `tests/cases/${name}/briefing.md`, text: readFileSync(at('briefing.md'), 'utf8'), ...(day ? {on: day} : {})}
+    const external = await lay(paper, 'external')
     hold(at('diagnostics.txt'), told(external))
     hold(at('page.txt'), external.pages && renderPages(external.pages))
     const differs = (external.edition?.leftOut.length ?? 0) > 0
-    const internal = differs ? await lay(text, 'internal') : undefined
+    const internal = differs ? await lay(paper, 'internal') : undefined
     hold(at('page.INTERNAL.txt'), internal?.pages && renderPages(internal.pages))
   })
 })

@@ -1,6 +1,6 @@
 import {type Diagnostic, type Place, warning} from '../diagnostic.js'
 import type {Edition} from '../edition/index.js'
-import {type ClockFinding, clockFindings, firstDay, lastDay, type Register, valueAt, type When, writeValue} from '../facts/index.js'
+import {type ClockFinding, clockFindings, type Fact, firstDay, inLanguage, lastDay, type Register, valueAt, type When, writeValue} from '../facts/index.js'
 import {type Language, languageOf} from '../language/index.js'
 import type {WhenField} from '../shapes/fields.js'
 
@@ -15,7 +15,12 @@ export function checkFactClock({facts = [], meta}: Edition, {register, on}: Cloc
   const language = languageOf(meta.language)
   const told = new Set<string>()
   return facts.flatMap(({id, pin, place}) => {
-    const fact = pin === undefined ? register.facts.get(id) : undefined
+    const known = register.facts.get(id)
+    if (known?.status === 'disputed' && language && lastDay(on) > lastDay(meta.asOf) && !told.has(`disputed ${id}`)) {
+      told.add(`disputed ${id}`)
+      return [disputed(known, place, language)]
+    }
+    const fact = pin === undefined ? known : undefined
     const value = fact && valueAt(fact, {asOf: meta.asOf}, register).value
     if (!fact || !value || !language) return []
     return clockFindings(fact, value, {asOf: meta.asOf, on}, register).flatMap((finding) => {
@@ -36,6 +41,13 @@ function superseded(printed: string, newer: string, value: {place: Place; asOf?:
   const message = plain(`${printed} is no longer the newest: the register has ${newer}${when ? `, ${value.period ? 'for' : 'as of'} ${language.date(when, 'long')}` : ''}`)
   const hint = 'Bring `as_of` up to date and write the newer value, or pin the link to its date'
   return {...warning('facts/superseded', place, message, hint), related: [{message: 'The newer value stands here', place: value.place}]}
+}
+
+/** A paper of the day has the caveat in its note; one that has been handed out says what the register no longer stands by. */
+function disputed({id, caveat}: Fact, place: Place, language: Language): Diagnostic {
+  const why = inLanguage(caveat, language)?.replace(/\.$/, '')
+  const message = `\`${id}\` is disputed by now${why === undefined ? '' : `: ${why}`}`
+  return warning('facts/disputed-since', place, message, 'Leave the claim out of the next edition, or say in the text who disputes it')
 }
 
 function aged({what, days, due}: ClockFinding, {id, maxAge, place}: {id: string; maxAge: number; place: Place}, language: Language): Diagnostic {

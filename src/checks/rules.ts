@@ -48,6 +48,7 @@ const BY_MORE = [
   'checks/review-due',
   'checks/short-last-page',
   'facts/contradiction',
+  'facts/disputed-since',
   'facts/review-due',
   'facts/stale',
   'facts/superseded',

@@ -50,6 +50,11 @@ describe('the clock', () => {
       'warning 8:7-8:19 facts/review-due: `parties` was to be looked at again by 31 January 2027',
     ])
   })
+  it('tells once of a disputed fact in a paper that is older than the day', async () => {
+    const claim = '[the most successful treaty](fact:most), [the most successful treaty](fact:most)'
+    expect((await at(claim)).told).toEqual([])
+    expect((await at(claim, {on: '2026-11-25'})).told).toEqual(['warning 8:30-8:39 facts/disputed-since: `most` is disputed by now: Both are said'])
+  })
   it('lets what is pinned alone', async () => {
     expect((await at('[165](fact:parties@2025-04)', {on: '2030-01-01'})).told).toEqual([])
   })
