@@ -1,10 +1,12 @@
 import {appendFile, mkdir, readdir, readFile, rename, rm, stat, truncate, utimes, writeFile} from 'node:fs/promises'
 import path from 'node:path'
+import {fileURLToPath} from 'node:url'
 import {describe, expect, test} from 'vitest'
 import {run} from '../../src/cli/program.js'
 import {recall} from '../../src/cli/recall.js'
 import {replay} from '../../src/cli/replay.js'
 import {inThisProcess, type Job} from '../../src/press/index.js'
+import {importsIn, sourceFiles} from '../imports-of.js'
 import {briefing, folderOf} from '../workspace/folder-of.js'
 
 /** Runs the command; `printed` names the papers that a renderer made, and not an earlier run. */
@@ -275,6 +277,23 @@ describe('a run that would find nothing changed', () => {
     await demarche('build a.md', cwd)
     expect((await readdir(cwd)).sort()).toEqual(['a.md', 'output'])
   })
+})
+
+test('to tell a run again, nothing is loaded that reads briefings or prints', () => {
+  const root = fileURLToPath(new URL('../../src', import.meta.url))
+  const files = sourceFiles(root)
+  const names = new Set(files.keys())
+  const reached = new Set(['cli/recall.ts', 'cli/replay.ts'])
+  const packages = new Set<string>()
+  for (const file of reached) {
+    for (const {kind, target, specifier} of importsIn(files.get(file) ?? '', file, names)) {
+      if (kind !== 'value') continue
+      if (target === undefined) packages.add(specifier)
+      else reached.add(target)
+    }
+  }
+  expect([...packages].filter((name) => !name.startsWith('node:')).sort()).toEqual(['picocolors', 'string-width'])
+  expect([...new Set([...reached].map((file) => file.split('/')[0]))].sort()).toEqual(['cache', 'cli', 'diagnostic.ts', 'files.ts', 'version.ts'])
 })
 
 describe('`--why`', () => {
