@@ -6,7 +6,7 @@ import {closest, type Excerpt, excerptOf, inside, readShape, readYaml, type Writ
 import {offsetOfLine, placeAt, type Source} from '../source.js'
 import {type Filling, fillWords, fillWritten} from '../rows/index.js'
 import type {BriefingMeta} from './briefing.js'
-import {notATemplate, strayUses} from './unfilled.js'
+import {notATemplate, strayUses, withCell} from './unfilled.js'
 
 /** The front matter's text, and the offset at which the body begins. */
 export interface Split {
@@ -78,7 +78,8 @@ export const readFrontYaml = (yaml: Excerpt): Outcome<Written> => readYaml(yaml,
 /** Reads the keys after the schema of the paper's kind; those of a template for a row. */
 export function readFrontMatter(source: Source, {value: typed, diagnostics: found}: Outcome<Written>, filling?: Filling): Outcome<FrontMatter> {
   const diagnostics = [...found]
-  const written = typed && filling ? fillWritten(typed, filling, []) : typed
+  const filled: Place[] = []
+  const written = typed && filling ? fillWritten(typed, filling, filled) : typed
   if (!written) return {diagnostics}
   const output = inside(written, 'output')
   if (!filling) diagnostics.push(...[...strayUses(written), ...(output ? [output.place] : [])].map(notATemplate))
@@ -87,14 +88,18 @@ export function readFrontMatter(source: Source, {value: typed, diagnostics: foun
   const named = written.type === 'map' ? written.entries.get('kind')?.value : undefined
   const kind = named?.type === 'text' ? kinds.find(({name}) => name === named.text) : undefined
   if (!kind) diagnostics.push(...noKind(written, opening))
-  const schema = kind ? z.strictObject({...baseMeta.shape, ...kind.schema.shape}) : baseMeta.loose().partial({kind: true})
+  const schema = (kind && SCHEMAS.get(kind.name)) ?? ANY_KIND
   const shaped = readShape(written, schema, {room: kind?.name ?? 'briefing', name: 'the front matter'})
-  diagnostics.push(...shaped.diagnostics)
+  diagnostics.push(...shaped.diagnostics.map((one) => (filling ? withCell(one, filled, filling.row) : one)))
   if (!kind || !shaped.value || diagnostics.length > 0) return {diagnostics}
   // The schema is put together at run time, so its output is known as what all kinds share and what each adds.
   const meta = (filling ? fillWords(shaped.value, written, filling) : shaped.value) as BriefingMeta
   return {value: {kind: kind.name, meta, places: {'': opening, ...placesOf(written)}}, diagnostics}
 }
+
+/** Put together once: a schema is costly to make, and a template is read for each of its rows. */
+const SCHEMAS = new Map(kinds.map(({name, schema}) => [name, z.strictObject({...baseMeta.shape, ...schema.shape})]))
+const ANY_KIND = baseMeta.loose().partial({kind: true})
 
 function noKind(written: Written, opening: Place): Diagnostic[] {
   const names = kinds.map(({name}) => name)

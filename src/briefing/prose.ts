@@ -1,4 +1,5 @@
 import type {PhrasingContent} from 'mdast'
+import type {Diagnostic} from '../diagnostic.js'
 import type {Excerpt, Prose} from '../shapes/index.js'
 import {fileOffset} from '../shapes/index.js'
 import {pointAt} from '../source.js'
@@ -13,9 +14,19 @@ export function readProse({field, excerpt, literal}: {field: Prose; excerpt?: Ex
     field.children = [{type: 'text', value: field.text, position: {start, end}}]
     return
   }
+  const known = excerpt && reading.prose?.get(excerpt)
+  if (known) {
+    field.children = known.children
+    reading.report(...known.told)
+    return
+  }
+  const told: Diagnostic[] = []
+  const report = (...found: Diagnostic[]) => void told.push(...found)
   const children = parseLine(field.text, (label) => reading.labels.has(sameLabel(label)))
   for (const child of children) place(child)
-  field.children = readInline(children, reading)
+  field.children = readInline(children, {...reading, report})
+  reading.report(...told)
+  if (excerpt) reading.prose?.set(excerpt, {children: field.children, told})
 
   /** Positions counted from the field's start become the file's; where the way back is lost, the whole value is meant. */
   function place(node: PhrasingContent): void {

@@ -44,12 +44,12 @@ export function readQuote(node: Blockquote, above: RootContent | undefined, read
   if (!opening || first?.type !== 'paragraph') return node
   const {tag, place, words} = opening
   if (opening.dressed) {
-    const hint = `Write \`> [!${tag.toUpperCase()}]\` and nothing around it`
+    const hint = `Write \`> ${isOnly(tag) ? words : `[!${tag.toUpperCase()}]`}\` and nothing around it`
     return wrong('dressed-tag', place, `\`${words}\` stands in other signs and would print as it is`, hint)
   }
   const spec = specOf(tag)
   if (!isOnly(tag) && (!spec || /\s/.test(words))) {
-    const meant = spec ? tag.toUpperCase() : closest(tag, tags())
+    const meant = spec ? tag.toUpperCase() : (closest(tag, tags()) ?? (closest(tag.split(/\s/)[0] ?? '', [ONLY]) && `${ONLY} ...`))
     const all = tags().map((name) => `\`[!${name}]\``)
     return wrong('unknown-tag', place, `\`${words}\` is not a tag`, meant ? `Did you mean \`[!${meant}]\`?` : `Tags are ${all.join(', ')}`)
   }
@@ -82,7 +82,7 @@ function onlyOf({children, position}: Blockquote, {tag, words, place}: Opening, 
   const {conditions, wrong} = readConditions(typedText)
   const from = (place.start?.offset ?? 0) + words.indexOf(tag) + ONLY.length
   if (wrong !== undefined) {
-    reading.report(badCondition(placeAt(reading.source, from + wrong, from + typedText.length)))
+    reading.report(badCondition(typedText.trim() === '' ? place : placeAt(reading.source, from + wrong, from + typedText.length)))
     return undefined
   }
   for (const {column, values, start, end} of conditions) reading.asks({names: [column], values, place: placeAt(reading.source, from + start, from + end)})

@@ -1,6 +1,8 @@
+import type {PhrasingContent} from 'mdast'
 import type {Node} from 'unist'
 import type {Diagnostic, Place} from '../diagnostic.js'
 import type {ColumnUse, TreeFilling} from '../rows/index.js'
+import type {Excerpt} from '../shapes/index.js'
 import {placeAt, type Source} from '../source.js'
 
 /** What every part of the body's reader is given: the file, what is defined in it, and where to put what was found. */
@@ -14,6 +16,8 @@ export interface Reading {
   asks?: (use: ColumnUse) => void
   /** The row that a template's blocks are read for. */
   filling?: TreeFilling
+  /** Prose of such a block that was read for an earlier row, by where it stands. */
+  prose?: Map<Excerpt, {children: PhrasingContent[]; told: Diagnostic[]}>
   report(...diagnostics: Diagnostic[]): void
 }
 

@@ -1,4 +1,4 @@
-import {type Diagnostic, error, inReadingOrder, type Outcome} from '../diagnostic.js'
+import {type Diagnostic, error, hasErrors, inReadingOrder, type Outcome} from '../diagnostic.js'
 import {languageOf} from '../language/index.js'
 import {type ColumnUse, type Condition, fillTree, fillWritten, readConditions, type Row, type RowsAsked, type TreeFilling, usesIn, usesInOutput} from '../rows/index.js'
 import {inside, placeInText, type Written, type WrittenText} from '../shapes/index.js'
@@ -48,7 +48,7 @@ export function readTemplate(typed: Source): Template | undefined {
   const silenced = heeded(read, ignored)
   return {
     source: typed,
-    asked,
+    asked: hasErrors(diagnostics) ? {...asked, partly: true} : asked,
     diagnostics,
     withRow(row) {
       const found: Diagnostic[] = []

@@ -30,6 +30,7 @@ export function unfilledBlock(node: Nodes, {name, written, parts, read}: Unread,
   if (uses.length === 0 && !(parts && asksOfRow(parts))) return undefined
   uses.forEach(reading.asks)
   const {position} = node
+  const prose: Reading['prose'] = new Map()
   return {
     type: 'block',
     name,
@@ -40,7 +41,7 @@ export function unfilledBlock(node: Nodes, {name, written, parts, read}: Unread,
       const report = (...found: Diagnostic[]) => filling.report(...found.map((one) => withCell(one, filled, filling.row)))
       const there = {...filling, report}
       const full = fillWritten(written, there, filled)
-      const value = full && read(full, {...reading, report, asks: () => undefined, filling: there})
+      const value = full && read(full, {...reading, report, asks: () => undefined, filling: there, prose})
       return value === undefined ? undefined : {type: 'block', name, value, position}
     },
   }
@@ -64,7 +65,7 @@ function callsIn(text: string): FootnoteReference[] {
 }
 
 /** What is wrong with a value that a row gave is told with the row. */
-function withCell(found: Diagnostic, filled: readonly Place[], row: {key: string; place: Place}): Diagnostic {
+export function withCell(found: Diagnostic, filled: readonly Place[], row: {key: string; place: Place}): Diagnostic {
   const isCell = filled.some(({start, end}) => start?.offset === found.place.start?.offset && end?.offset === found.place.end?.offset)
   return isCell && !found.related ? {...found, related: [{message: `The value is that of the row \`${row.key}\``, place: row.place}]} : found
 }

@@ -14,7 +14,7 @@ export function csvTable(source: Source): ReadTable {
   diagnostics.push(...checkHead(columns, line(head.line)))
   const rows = body.map(({cells, line: at}) => {
     if (cells.length !== columns.length && diagnostics.length < MOST.told) {
-      const message = `This row has ${cells.length} cells, and the head of the file ${columns.length}`
+      const message = `This row has ${cells.length} ${cells.length === 1 ? 'cell' : 'cells'}, and the head of the file ${columns.length}`
       diagnostics.push(error('rows/cells', line(at), message, 'Put a cell that holds a comma in quotation marks: `"..."`'))
     }
     return {cells: Object.fromEntries(columns.map((column, index) => [column, (cells[index] ?? '').trim()])), place: line(at)}

@@ -39,7 +39,7 @@ export function fillWritten(written: Written, filling: Filling, filled: Place[],
   const {values} = filling.row
   const column = asked.names.find((name) => Object.hasOwn(values, name))
   if (asked.optional && column !== undefined && values[column] === '') return undefined
-  const value = cellOf(asked.names, written.place, filling)
+  const value = cellOf(asked.names, written.place, filling, `write \`${written.text.trim()}?\` for a field that may be left out`)
   filled.push(written.place)
   return value === undefined ? {...written, told: true} : {type: 'text', text: value, place: written.place, literal: true}
 }

@@ -18,7 +18,7 @@ export const LONGEST_CELL = 2000
 const UNSEEN = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/u
 
 /** The value of the first of some columns that there is; where there is none, that is told at the place that asks for it. */
-export function cellOf(names: readonly string[], place: Place, filling: Filling): string | undefined {
+export function cellOf(names: readonly string[], place: Place, filling: Filling, deed = `put the passage under \`> [!ONLY ${names[0]}]\``): string | undefined {
   const {row, report} = filling
   const column = names.find((name) => Object.hasOwn(row.values, name))
   const value = column === undefined ? undefined : row.values[column]
@@ -28,7 +28,7 @@ export function cellOf(names: readonly string[], place: Place, filling: Filling)
   }
   const related = [{message: `The row \`${row.key}\` stands here`, place: row.place}]
   if (value === '') {
-    report({...noValue(column, place), related})
+    report({...noValue(column, place, deed), related})
     return undefined
   }
   const unseen = UNSEEN.exec(value)?.[0]
@@ -47,8 +47,8 @@ export function wordsFor(value: string, sample: string, language: Language): str
   return when ? language.date(when, 'long') : value
 }
 
-const noValue = (column: string, place: Place): Diagnostic =>
-  error('rows/no-value', place, `\`${column}\` has no value in this row`, `Fill in the cell, or put the passage under \`> [!ONLY ${column}]\``)
+const noValue = (column: string, place: Place, deed: string): Diagnostic =>
+  error('rows/no-value', place, `\`${column}\` has no value in this row`, `Fill in the cell, or ${deed}`)
 
 /** The column that a finding says has no value. */
 export const columnWithoutValue = ({rule, message}: Diagnostic): string | undefined =>

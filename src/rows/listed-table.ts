@@ -6,7 +6,7 @@ import {MOST, type ReadTable} from './table.js'
 /** A list of maps, in YAML or JSON: one map, one row; every key that any of them has is a column. */
 export function listedTable(source: Source): ReadTable {
   const json = /\.json$/i.test(source.path)
-  const {value: written, diagnostics} = readYaml(source, 'rows', {largest: MOST.bytes})
+  const {value: written, diagnostics} = readYaml(source, 'rows', {largest: MOST.bytes, json})
   if (!written) return {diagnostics}
   if (written.type !== 'list' || written.items.some(({type}) => type !== 'map')) {
     const stranger = written.type === 'list' ? written.items.find(({type}) => type !== 'map') : written

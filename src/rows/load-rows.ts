@@ -27,6 +27,8 @@ export interface RowsAsked {
   output?: OutputPattern
   /** Every column that anything of the template asks for. */
   columns: readonly ColumnUse[]
+  /** Not all of it could be read: it may ask for more. */
+  partly?: true
   /** The register that the briefing names, in place of those above it. */
   facts?: {path: string; place: Place}
 }
@@ -93,7 +95,7 @@ async function open(file: string, place: Place, files: Files): Promise<Outcome<S
 }
 
 /** Columns that are not there, values that no row has, and rows that nothing is asked of. */
-function checkColumns({columns, key, from}: RowsAsked, table: Table): Diagnostic[] {
+function checkColumns({columns, key, from, partly}: RowsAsked, table: Table): Diagnostic[] {
   const asked = [...columns, ...(key ? [{names: [key.text], place: key.place}] : [])]
   const found = asked.flatMap(({names, place, values = []}): Diagnostic[] => {
     const column = names.find((name) => table.columns.includes(name))
@@ -105,7 +107,7 @@ function checkColumns({columns, key, from}: RowsAsked, table: Table): Diagnostic
       return [warning('rows/unknown-value', place, `No row has \`${value}\` as its \`${column}\``, near ? `Did you mean \`${near}\`?` : valuesThere(there))]
     })
   })
-  if (columns.length === 0) found.push(warning('rows/unused', from.place, 'Nothing of this briefing asks for a column of its rows: all papers are the same', 'Link a word to its column: `[Poland](row:name)`'))
+  if (columns.length === 0 && !partly) found.push(warning('rows/unused', from.place, 'Nothing of this briefing asks for a column of its rows: all papers are the same', 'Link a word to its column: `[Poland](row:name)`'))
   return found
 }
 

@@ -13,8 +13,9 @@ const DEEPEST = 24
 /**
  * Reads YAML, every scalar as the text that was typed. Errors come with a value where one can be made, so that a schema can
  * tell what else is wrong; `room` is the first half of the rules: the block, the kind or the room. `largest` is in UTF-16 units.
+ * JSON is read as well; `json` says that it is, and that no slips of the hand are to be looked for.
  */
-export function readYaml(typed: Source | Excerpt, room: string, {largest = LARGEST}: {largest?: number} = {}): Outcome<Written> {
+export function readYaml(typed: Source | Excerpt, room: string, {largest = LARGEST, json = false}: {largest?: number; json?: boolean} = {}): Outcome<Written> {
   const excerpt = 'stretches' in typed ? typed : excerptOf(typed)
   const {text} = excerpt
   const at = (start: number, end: number) => placeIn(excerpt, start, end)
@@ -25,7 +26,7 @@ export function readYaml(typed: Source | Excerpt, room: string, {largest = LARGE
   if (deep !== undefined) {
     return {diagnostics: [error(`${room}/too-deep`, at(deep, deep + 1), `Expected at most ${DEEPEST} levels, one within the other`)]}
   }
-  const slips = findSlips(text)
+  const slips = json ? [] : findSlips(text)
   // Where a whole text stands for keys, as in front matter that is never closed, its first line is enough.
   const firstKeyless = slips.find(({what}) => what === 'no-colon')
   const told = slips
@@ -42,7 +43,7 @@ export function readYaml(typed: Source | Excerpt, room: string, {largest = LARGE
   const trouble = document.errors[0] ?? document.warnings[0]
   if (trouble) {
     const [start, end] = lineAround(text, trouble.pos[0])
-    return {diagnostics: told.length > 0 ? told : [error(`${room}/yaml`, at(start, end), ...inOurWords(trouble.code))]}
+    return {diagnostics: told.length > 0 ? told : [error(`${room}/yaml`, at(start, end), ...(json ? NO_JSON : inOurWords(trouble.code)))]}
   }
   const tree = writtenTree(document.contents, excerpt, room, slips)
   return {value: tree.value, diagnostics: [...told, ...tree.diagnostics]}
@@ -66,6 +67,8 @@ function tooDeep(text: string): number | undefined {
   }
   return undefined
 }
+
+const NO_JSON: [string, string] = ['This line is not JSON: a bracket, a comma or a quotation mark is missing before it ends', 'Let the program that wrote the file write it again']
 
 function lineAround(text: string, at: number): [number, number] {
   const start = text.lastIndexOf('\n', Math.max(0, at - 1)) + 1
