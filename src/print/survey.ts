@@ -69,8 +69,9 @@ function widenRag({box, lines = []}: LaidNode, offset: number, {rags}: Found): v
   const {width = 0, paddingLeft = 0, paddingRight = 0} = box ?? {}
   for (const line of lines) {
     const align = line.runs[0]?.attributes.align
-    // A word alone in its line stays as wide as it is, however little room it is given.
-    if (align === 'justify' || !/\S\s+\S/.test(line.string)) continue
+    if (align === 'justify') continue
+    // A word alone in its line stays as wide as it is, however little room it is given: more of it is tried once.
+    if (rags[offset] !== undefined && !/\S\s+\S/.test(line.string)) continue
     const over = unsqueezedWidth(line) - width + (align === 'left' ? paddingLeft : align === 'right' ? paddingRight : 0)
     const room = align === 'left' ? paddingRight : align === 'right' ? paddingLeft : paddingLeft + paddingRight
     if (over > 0.25) rags[offset] = Math.max(rags[offset] ?? 0, Math.round((room + over + 1) * 100) / 100)

@@ -22,13 +22,20 @@ export function lineFaults({placed, at}: Seen): Diagnostic[] {
   return found
 }
 
+/**
+ * Words of a cell whose spaces got their width back may use this much of the gap beside it, which is at least twice as wide: the column has no
+ * room to give them, because its longest word takes it all.
+ */
+const GAP_SLACK = 3.5
+
 function tooWide(line: LaidLine, placed: Placed, at: At): Diagnostic[] {
   const {node: {box}} = placed
   const align = line.runs[0]?.attributes.align
   // What is ragged may use the room at its ragged side.
   const kept = align === 'center' ? 0 : align === 'right' ? box?.paddingRight : box?.paddingLeft
   const over = inkWidth(line) - (box?.width ?? 0) + (kept ?? 0)
-  if (over <= SLACK) return []
+  const isLoose = isCell(placed) && /\S\s+\S/.test(line.string)
+  if (over <= (isLoose ? GAP_SLACK : SLACK)) return []
   const word = longestWord(line.string)
   const wide = `On page ${at.page} the line \`${shorten(line.string)}\` is ${Math.ceil(over)} pt wider than its place.`
   if (!isCell(placed)) return [error('print/line-too-wide', at.find(word), wide, 'Shorten or divide the longest word.')]
