@@ -31,10 +31,12 @@ export interface ContactCardProps {
 export function ContactCard({contacts, where, width, title}: ContactCardProps) {
   const setting = useSetting()
   const {gutter, type} = setting.look
+  // A card is as wide as its longest line asks for, where there is room.
+  const asked = Math.max(...contacts.map((contact) => widthOf(contact, setting)))
   const stacked = where === 'margin'
   const perRow = stacked || width < LEAST_TWO || contacts.length < 2 ? 1 : 2
   const cell = pt(perRow === 2 ? (width - gutter) / 2 : width)
-  const card = stacked ? width : pt(Math.min(perRow === 2 ? cell - 2 * gutter : cell, WIDEST))
+  const card = stacked ? width : pt(Math.min(perRow === 2 ? cell - 2 * gutter : cell, Math.max(WIDEST, asked)))
   const rows = Array.from({length: Math.ceil(contacts.length / perRow)}, (_, at) => contacts.slice(at * perRow, (at + 1) * perRow))
   return (
     <Box role="Div" style={{width}}>
@@ -64,8 +66,14 @@ export function ContactCard({contacts, where, width, title}: ContactCardProps) {
 
 /** From here on two contacts stand side by side. */
 const LEAST_TWO = 300
-/** Of one alone: wider, the code would stand apart from its words. */
+/** Of one alone, unless a line of it is longer: wider, the code would stand apart from its words. */
 const WIDEST = 192
+/** What a contact's lines take side by side with its code, unbroken. */
+function widthOf({lines, url}: DrawnContact, {fonts, look}: Setting): number {
+  const words = lines.map((line) => fonts.width(typeof line === 'string' ? line : line.words, look.type.label) + 2)
+  return Math.max(0, ...words) + (url ? CODE + look.gutter : 0)
+}
+
 /** Edge of a code without its quiet zone. */
 const CODE = pt(mm(18))
 

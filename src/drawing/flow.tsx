@@ -1,10 +1,11 @@
 import {Fragment} from 'react'
-import type {TextStyle} from '../brand/index.js'
+import {pt, type TextStyle} from '../brand/index.js'
 import type {ListItem, Piece} from '../content.js'
 import {breakAddress, isAddress} from '../language/index.js'
 import {Box, Words} from './elements.js'
 import {Rule} from './furniture.js'
 import {Heading} from './heading.js'
+import {firstBaseline} from './measures.js'
 import {Paragraph} from './paragraph.js'
 import {type Setting, useSetting} from './setting.js'
 
@@ -50,11 +51,12 @@ type Part<T extends Piece['type']> = {piece: Extract<Piece, {type: T}>; width: n
 function List({piece, width, style}: Part<'list'>) {
   const {ordered, start, items, loose} = piece
   const numbers = items.map((_, at) => `${start + at}.`)
-  const indent = ordered ? Math.max(17.5, 7 + Math.max(...numbers.map((number) => number.length)) * 4.9) : items.some(isTask) ? 14 : 10.5
+  const box = items.some(isTask) ? TASK : 0
+  const indent = ordered ? Math.max(17.5, 7 + Math.max(...numbers.map((number) => number.length)) * 4.9) + box : box || 10.5
   return (
     <Box role={{role: 'L', numbering: ordered ? 'Decimal' : 'Disc'}} place={piece.place} style={{width, rowGap: loose ? 7 : 3.5}}>
       {items.map((item, at) => (
-        <Item key={at} item={item} marker={ordered ? (numbers[at] ?? '') : '–'} indent={indent} width={width} style={style} loose={loose} />
+        <Item key={at} item={item} marker={ordered ? (numbers[at] ?? '') : isTask(item) ? undefined : '–'} indent={indent} width={width} style={style} loose={loose} />
       ))}
     </Box>
   )
@@ -62,13 +64,20 @@ function List({piece, width, style}: Part<'list'>) {
 
 const isTask = (item: ListItem) => item.checked !== undefined
 
+/** A task's box and the space after it. */
+const TASK = 14
+
 /** Marker and words in a row: it splits over pages by one cut, and moves whole where either would part from the other. */
-function Item({item, marker, indent, width, style, loose}: {item: ListItem; marker: string; indent: number; width: number; style: TextStyle; loose: boolean}) {
-  const {look} = useSetting()
+function Item({item, marker, indent, width, style, loose}: {item: ListItem; marker: string | undefined; indent: number; width: number; style: TextStyle; loose: boolean}) {
+  const setting = useSetting()
+  const {colours, type} = setting.look
+  // A block opens with a label in small type: the marker stands on its baseline.
+  const raised = item.children[0]?.type === 'block' ? pt(firstBaseline(setting, type.capitals) - firstBaseline(setting, style)) : 0
   return (
     <Box role="LI" place={item.place} style={{width, flexDirection: 'row'}}>
-      <Box role="Lbl" style={{width: indent}}>
-        {isTask(item) ? <TaskBox done={item.checked === true} style={style} /> : <Words unbroken style={{...style, color: look.colours.quiet}}>{marker}</Words>}
+      <Box role="Lbl" style={{width: indent, flexDirection: 'row', marginTop: raised}}>
+        {marker === undefined ? null : <Words unbroken style={{...style, color: colours.quiet, width: isTask(item) ? indent - TASK : indent}}>{marker}</Words>}
+        {isTask(item) ? <TaskBox done={item.checked === true} style={style} /> : null}
       </Box>
       {/* On the next page the words stand alone: they keep to the right. */}
       <Box role="LBody" style={{width: width - indent, marginLeft: 'auto', rowGap: loose ? 7 : 3.5}}>

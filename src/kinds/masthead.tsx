@@ -1,6 +1,6 @@
 import {pt, type TextStyle} from '../brand/index.js'
 import type {PaperMeta} from '../content.js'
-import {Box, Capitals, dropTo, evenLines, Paragraph, Plate, plain, Rule, setTitle, useSetting, Words} from '../drawing/index.js'
+import {Box, Capitals, dropTo, evenLines, Paragraph, Plate, plain, Rule, Run, setTitle, useSetting, Words} from '../drawing/index.js'
 import type {KindSpec} from './kind.js'
 
 interface MastheadProps {
@@ -25,6 +25,12 @@ function Mark() {
   return <Plate bytes={bytes} format={format} place={place} style={{height: MARK, width: pt(Math.min(4 * MARK, (MARK * width) / height))}} />
 }
 
+/** Who issues the paper, and where they are on the web. */
+function Issuer() {
+  const {brand} = useSetting()
+  return brand.link === undefined ? brand.issuer : <Run role="Link" to={brand.link}>{brand.issuer}</Run>
+}
+
 /** Mark, issuer and kind at the left, symbol and date at the right on the same two baselines. */
 function Bar({meta, kind}: MastheadProps) {
   const setting = useSetting()
@@ -36,7 +42,7 @@ function Bar({meta, kind}: MastheadProps) {
       <Box style={{flexDirection: 'row', alignItems: 'center'}}>
         <Mark />
         <Box style={{marginLeft: brand.logo ? 10.5 : 0, flex: 1}}>
-          <Words role="P" unbroken style={issuer}>{brand.issuer}</Words>
+          <Words role="P" unbroken style={issuer}><Issuer /></Words>
           <Capitals role="P" style={{marginTop: below}}>{labelOfKind(kind, language.code)}</Capitals>
         </Box>
         <Box style={{alignItems: 'flex-end'}}>
@@ -68,7 +74,7 @@ function Letterhead({meta, kind}: MastheadProps) {
     <Box style={{marginBottom: 14}}>
       <Box style={{alignItems: 'center'}}>
         <Mark />
-        <Words role="P" unbroken style={{...capitals, fontSize: 9.5, letterSpacing: 0.85, color: accent, marginTop: 7, textAlign: 'center'}}>{brand.issuer}</Words>
+        <Words role="P" unbroken style={{...capitals, fontSize: 9.5, letterSpacing: 0.85, color: accent, marginTop: 7, textAlign: 'center'}}><Issuer /></Words>
       </Box>
       <Rule weight={0.5} colour={accent} style={{marginTop: 10.5}} />
       <Box style={{flexDirection: 'row', marginTop: 7}}>

@@ -130,12 +130,13 @@ function moveRules(line: Ruled): void {
   }
 }
 
-/** The advances the font itself gives; nothing where they cannot be told: tracked text, inline images. */
+/** The advances the font itself gives, and those of inline pictures as they are; nothing for tracked text, where they cannot be told. */
 function naturalAdvances(run: LaidRun, text: string): number[] | undefined {
   const {font, fontSize, characterSpacing, features, attachment} = run.attributes
   const face = font?.[0]
   if (!run.positions || !run.glyphs) return []
-  if (!face?.layout || characterSpacing || attachment) return undefined
+  if (attachment) return run.positions.map(({xAdvance}) => xAdvance)
+  if (!face?.layout || characterSpacing) return undefined
   const {positions} = face.layout(text.slice(run.start, run.end).replaceAll('\u00ad', '-'), features)
   if (positions.length !== run.positions.length) return undefined
   return positions.map((position) => (position.xAdvance * fontSize) / face.unitsPerEm)

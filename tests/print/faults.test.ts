@@ -68,7 +68,7 @@ describe('the structural checker', () => {
     ['LI holds P', (read) => void (first(read, 'LBody').S = '/P')],
     ['Widget is no standard role', (read) => void (first(read, 'H1').S = '/Widget')],
     ['an area does not say where it leads', (read) => void delete read.dictionary((read.get(read.pages[0]?.page.Annots) as Value[])[0]).Contents],
-    ['an area names another element than holds it', (read) => void (read.dictionary((read.get(read.pages[0]?.page.Annots) as Value[])[0]).StructParent = 0)],
+    ['an area names another element than holds it', (read) => void (read.dictionary((read.get(read.pages[0]?.page.Annots) as Value[]).at(-1)).StructParent = 0)],
     ['Link without an area', (read) => void (first(read, 'Link').K = 0)],
     ['a page is not tabbed in the order of its structure', ({pages}) => pages.forEach(({page}) => delete page.Tabs)],
     ['something is painted outside marks', (read) => rewrite(read, (steps) => `${steps}\nBT\n[<0001>] TJ\nET\n`)],
