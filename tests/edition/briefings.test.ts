@@ -3,7 +3,7 @@ import {fileURLToPath} from 'node:url'
 import {describe, expect, it} from 'vitest'
 import {check} from '../../src/check.js'
 import {hasErrors} from '../../src/diagnostic.js'
-import {isBriefing} from '../../src/briefing/index.js'
+import {isBriefing, readTemplate} from '../../src/briefing/index.js'
 import {namedPaper} from '../../src/press/named-paper.js'
 import {findBriefings, openWorkspace, otherPapers} from '../../src/workspace/index.js'
 import {told} from '../told.js'
@@ -13,7 +13,7 @@ const sources = ['briefings/mine-ban', 'briefings/specimen'].flatMap((folder) =>
   readdirSync(`${ROOT}/${folder}`)
     .filter((name) => name.endsWith('.md'))
     .map((name) => ({path: `${folder}/${name}`, text: readFileSync(`${ROOT}/${folder}/${name}`, 'utf8')}))
-    .filter(isBriefing),
+    .filter((source) => isBriefing(source) && !readTemplate(source)),
 )
 
 const {value: workspace} = await openWorkspace(ROOT)

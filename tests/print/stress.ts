@@ -1,5 +1,6 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {blockNamed, blocks} from '../../src/blocks/index.js'
+import {readTemplate} from '../../src/briefing/index.js'
 import type {Source} from '../../src/source.js'
 import {front} from '../papers.js'
 import {casesOf} from '../read-examples.js'
@@ -39,9 +40,9 @@ export const examples: Source[] = blocks.flatMap(({name}) => {
 
 const BRIEFINGS = new URL('../../briefings/', import.meta.url)
 
-/** The program's own briefings. */
+/** The program's own briefings; what is printed for many rows is tried elsewhere. */
 export const briefings: Source[] = readdirSync(BRIEFINGS, {recursive: true, encoding: 'utf8'})
   .filter((name) => name.endsWith('.md'))
   .sort()
   .map((name) => ({path: `briefings/${name.replaceAll('\\', '/')}`, text: readFileSync(new URL(name, BRIEFINGS), 'utf8')}))
-  .filter(({text}) => text.startsWith('---\nkind:'))
+  .filter((source) => source.text.startsWith('---\nkind:') && !readTemplate(source))
