@@ -1,7 +1,7 @@
 /** The drawing vocabulary that blocks, kinds and pages share. */
 export {ContactCard, type ContactCardProps, type ContactLine, type DrawnContact, QrCode} from './contact.js'
 export {
-  Anchor, Box, type BoxProps, Drawing, type ElementProps, Mark, Plate, type Role, type RoleName, Run, Space, type Style, shapes, Words, type WordsProps,
+  Anchor, Box, type BoxProps, Drawing, type ElementProps, Mark, Plate, type Role, type RoleName, Run, type Style, shapes, Words, type WordsProps,
 } from './elements.js'
 export {alignmentOf, Flow, FlowPiece} from './flow.js'
 export {Capitals, Rule} from './furniture.js'
@@ -9,5 +9,5 @@ export {Heading} from './heading.js'
 export {inlines, noteId} from './inlines.js'
 export {dropTo, firstBaseline, ragOf} from './measures.js'
 export {dividing, Paragraph, type ParagraphProps, plain} from './paragraph.js'
-export {destination, fill, type Found, handOver, labelOf, type Setting, SettingProvider, useSetting} from './setting.js'
+export {destination, fill, type Found, labelOf, type Setting, SettingProvider, useSetting} from './setting.js'
 export {bindLast, evenLines, setTitle, type SetTitle} from './title.js'

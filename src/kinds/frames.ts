@@ -5,6 +5,8 @@ import type {Frame} from './kind.js'
 import {frame as positionPaper} from './position-paper/frame.js'
 import {frame as qAndA} from './q-and-a/frame.js'
 
+export type {Frame} from './kind.js'
+
 /** A frame for each kind, or this does not compile. */
 const frames: Record<keyof typeof specs, Frame> = {
   'fact-sheet': factSheet,

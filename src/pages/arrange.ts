@@ -1,10 +1,17 @@
 import {blockNamed} from '../blocks/index.js'
 import type {BlockPiece, Piece} from '../content.js'
-import type {Setting} from '../drawing/index.js'
+import type {Look} from '../brand/index.js'
 import type {Where} from '../shapes/index.js'
 
 /** What stands in the flow: one piece, or a row of text with margin material beside it. */
 export type Unit = {type: 'single'; piece: Piece; where: Where} | {type: 'row'; text: Piece[]; margin: Piece[]}
+
+/** What an arrangement goes by. */
+export interface Measures {
+  look: Pick<Look, 'layout'>
+  /** How high a piece is where it stands by itself, in points. */
+  heightOf(piece: Piece): number
+}
 
 /** Gaps of the flow and of the margin column, in points. */
 export const GAP = {flow: 7, margin: 21}
@@ -12,15 +19,14 @@ export const GAP = {flow: 7, margin: 21}
 /**
  * Puts margin material beside the text it belongs to: the piece directly above it, else the one below. A row takes as
  * much of the text that follows as the margin is high, headings included, so that neither column waits for the other.
- * Heights come from the layout before; without them a row ends at the next heading.
  */
-export function arrange(pieces: readonly Piece[], setting: Pick<Setting, 'look' | 'found'>): Unit[] {
+export function arrange(pieces: readonly Piece[], measures: Measures): Unit[] {
   const units: Unit[] = []
   let at = 0
   while (at < pieces.length) {
     const piece = pieces[at]
     if (!piece) break
-    const where = whereOf(piece, setting)
+    const where = whereOf(piece, measures.look)
     if (where !== 'margin') {
       units.push({type: 'single', piece, where})
       at += 1
@@ -29,7 +35,7 @@ export function arrange(pieces: readonly Piece[], setting: Pick<Setting, 'look' 
     const above = units.at(-1)
     const anchor = above?.type === 'single' && above.where === 'text' && above.piece.type !== 'heading' ? above.piece : undefined
     const row = {text: anchor ? [anchor] : [], margin: [] as Piece[]}
-    const end = fillRow(row, pieces, at, setting)
+    const end = fillRow(row, pieces, at, measures)
     if (row.text.length === 0) {
       units.push(...row.margin.map((alone) => ({type: 'single' as const, piece: alone, where: 'full' as const})))
     } else {
@@ -42,7 +48,7 @@ export function arrange(pieces: readonly Piece[], setting: Pick<Setting, 'look' 
 }
 
 /** Where a piece stands: as its author says, else as its block does; without a margin column the margin is the full width. */
-export function whereOf(piece: Piece, {look}: Pick<Setting, 'look'>): Where {
+export function whereOf(piece: Piece, look: Pick<Look, 'layout'>): Where {
   if (piece.type !== 'block') return 'text'
   const own = typeof piece.value === 'object' && piece.value !== null && 'where' in piece.value ? (piece.value.where as Where | undefined) : undefined
   const where = own ?? blockNamed(piece.name)?.where ?? 'text'
@@ -68,22 +74,19 @@ export function goesOn(below: BlockPiece, above: BlockPiece): boolean {
 }
 const ONE_LIST = ['argument', 'ask'] as const
 
-function fillRow(row: {text: Piece[]; margin: Piece[]}, pieces: readonly Piece[], from: number, setting: Pick<Setting, 'look' | 'found'>): number {
-  const {heights} = setting.found
-  const known = Object.keys(heights).length > 0
-  const heightOf = (piece: Piece) => heights[piece.place.start?.offset ?? -1] ?? 0
+function fillRow(row: {text: Piece[]; margin: Piece[]}, pieces: readonly Piece[], from: number, {look, heightOf}: Measures): number {
   const total = (column: readonly Piece[], gap: number) => column.reduce((sum, piece) => sum + heightOf(piece) + gap, -gap)
   let at = from
   for (; at < pieces.length; at += 1) {
     const piece = pieces[at]
     if (!piece) break
-    const where = whereOf(piece, setting)
+    const where = whereOf(piece, look)
     if (where === 'full') break
     if (where === 'margin') {
       row.margin.push(piece)
       continue
     }
-    if (known ? row.text.length > 0 && total(row.text, GAP.flow) >= total(row.margin, GAP.margin) : piece.type === 'heading') break
+    if (row.text.length > 0 && total(row.text, GAP.flow) >= total(row.margin, GAP.margin)) break
     row.text.push(piece)
   }
   // A heading never parts from what it opens.

@@ -1,12 +1,12 @@
-import {Anchor, Box, Capitals, destination, labelOf, Paragraph, plain, type Setting, useSetting, Words} from '../drawing/index.js'
+import {Anchor, Box, Capitals, destination, labelOf, Paragraph, plain, useSetting, Words} from '../drawing/index.js'
 import type {Edition} from '../edition/index.js'
 
 /** A paper of more pages than this opens with a list of its contents. */
 const SHORT = 4
 
-/** Whether a list of contents is drawn: as the author said, else by the pages the layout before took. */
-export const wantsContents = (edition: Edition, {found}: Pick<Setting, 'found'>): boolean =>
-  edition.contents.length > 1 && (edition.listContents === 'auto' ? found.total > SHORT : edition.listContents)
+/** Whether a list of contents is drawn: as the author said, else by the pages the paper takes. */
+export const wantsContents = (edition: Edition, total: number): boolean =>
+  edition.contents.length > 1 && (edition.listContents === 'auto' ? total > SHORT : edition.listContents)
 
 /** Headings with the pages they stand on. */
 export function ContentsList({entries}: {entries: Edition['contents']}) {

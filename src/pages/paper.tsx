@@ -1,77 +1,88 @@
-import {Page} from '@react-pdf/renderer'
-import {createElement, type ReactElement, type ReactNode} from 'react'
-import type {PaperMeta} from '../content.js'
-import {Box, handOver, type Setting, SettingProvider} from '../drawing/index.js'
+import type {ReactElement} from 'react'
+import {type Setting, SettingProvider} from '../drawing/index.js'
 import type {Edition} from '../edition/index.js'
 import {frameOf} from '../kinds/frames.js'
-import {kindNamed} from '../kinds/index.js'
-import {arrange} from './arrange.js'
+import {whereOf} from './arrange.js'
 import {BlockView} from './block-view.js'
-import {Body} from './body.js'
-import {ContentsList, wantsContents} from './contents-list.js'
-import {PageNotes} from './page-notes.js'
-import {Foot, Head, markingRoom, topRoom} from './running.js'
+import {wantsContents} from './contents-list.js'
+import {type Flow, flowOf} from './flow.js'
+import {DrawnPart, type Part} from './part.js'
+import {markingRoom, SAFE, topRoom} from './running.js'
 
-/** What React-PDF tells a page's `layout`. Pages count from the paper's own first. */
-interface PageFacts {
-  pageNumber?: number
-  subPageNumber?: number
-  totalPages?: number
-  subPageTotalPages?: number
-  children?: ReactNode
+/** What one paper is made of: `print/` lays its parts out, and asks in which order they stand. */
+export interface Paper {
+  /** Every part whose height the order depends on. */
+  parts: readonly Part[]
+  /** A box as wide as the part, around its elements. */
+  draw(part: Part, setting: Omit<Setting, 'Block'>): ReactElement
+  /** The parts in order, for a paper of so many pages. */
+  flow(heightOf: (part: Part) => number, total: number): Flow
+  /** A part's place in the order things were written. */
+  numberOf(part: Part): number
+  /** Whether a part prints the pages of others. */
+  namesPages(part: Part): boolean
+  /** In points from the page's edges: the flow's place, and where running head and foot begin and end. */
+  frame: {width: number; height: number; side: number; bottom: number; top(page: number): number; safe: number}
 }
 
-/** One paper as React-PDF's page element; it runs over as many pages as it needs. */
-export function drawPaper(edition: Edition, given: Omit<Setting, 'Block'>): ReactElement {
-  const setting: Setting = {...given, Block: BlockView}
-  const {look} = setting
-  const {meta} = edition
-  const frame = frameOf(meta.kind)
-  const kind = kindNamed(meta.kind)
-  if (!kind) throw new Error(`No kind ${meta.kind}`)
-  const units = arrange(edition.body, setting)
-  const layout = (facts: PageFacts) => {
-    const page = facts.subPageNumber ?? facts.pageNumber ?? 1
-    const total = facts.subPageTotalPages ?? facts.totalPages ?? setting.found.total
-    return pageOf(setting, meta, {page, total}, facts.children)
-  }
-  // The types do not know `layout`, nor the language of a page.
-  return createElement(
-    Page as unknown as (props: Record<string, unknown>) => ReactNode,
-    {
-      size: look.size === 'A4' ? 'A4' : 'LETTER',
-      layout,
-      style: {
-        paddingTop: look.paper.first,
-        paddingBottom: look.paper.bottom + markingRoom(setting, meta),
-        paddingHorizontal: look.paper.side,
-        fontFamily: look.type.body.fontFamily,
-        fontSize: look.type.body.fontSize,
-        color: look.colours.ink,
-      },
-    },
-    createElement(
-      SettingProvider,
-      {value: setting},
-      <Box column style={{rowGap: 7}}>
-        <frame.Opening meta={meta} kind={kind} />
-        {wantsContents(edition, setting) ? <ContentsList entries={edition.contents} /> : null}
-        <Body units={units} meta={meta} {...(frame.Closing ? {Closing: frame.Closing} : {})} />
-      </Box>,
+/** Takes a paper apart into what is laid out by itself. */
+export function planPaper(edition: Edition, known: Omit<Setting, 'Block' | 'found'>): Paper {
+  const {look} = known
+  const {meta, body} = edition
+  const kindFrame = frameOf(meta.kind)
+  const whole = (setting: Omit<Setting, 'Block'>): Setting => ({...setting, Block: BlockView})
+  const setting = whole({...known, found: {pages: {}, total: 0, rigid: [], rags: {}}})
+  const closes = kindFrame.Closing !== undefined && meta.contacts.length > 0
+  return {
+    parts: [
+      {type: 'opening'},
+      ...body.map((piece, at): Part => ({type: 'piece', at, where: whereOf(piece, look), follows: false})),
+      ...(edition.notes.length > 0 ? [{type: 'rule over notes'} as const] : []),
+      ...edition.notes.map(({number}): Part => ({type: 'note', number})),
+    ],
+    draw: (part, given) => (
+      <SettingProvider value={whole(given)}>
+        <DrawnPart part={part} edition={edition} frame={kindFrame} />
+      </SettingProvider>
     ),
-  ) as ReactElement
+    flow: (heightOf, total) => flowOf(edition, {setting, contents: wantsContents(edition, total), closes, heightOf}),
+    numberOf: (part) => numberOf(part, body.length),
+    namesPages: (part) => part.type === 'contents' || (part.type === 'piece' && namesPage(body[part.at])) || (part.type === 'note' && namesPage(edition.notes.find(({number}) => number === part.number))),
+    frame: {
+      width: look.paper.width,
+      height: look.paper.height,
+      side: look.paper.side,
+      bottom: look.paper.bottom + markingRoom(setting, meta),
+      top: (page) => look.paper.first + topRoom(setting, meta, page),
+      safe: SAFE,
+    },
+  }
 }
 
-/** Running head, the flow, the page's notes, running foot. */
-function pageOf(setting: Setting, meta: PaperMeta, at: {page: number; total: number}, flow: ReactNode): ReactNode {
-  const chrome = handOver(setting, <Head meta={meta} page={at.page} />)
-  return (
-    <>
-      <Box style={{height: topRoom(setting, meta, at.page)}} />
-      {chrome}
-      <Box style={{flexGrow: 1, flexShrink: 1, flexBasis: 0}}>{flow}</Box>
-      {handOver(setting, <PageNotes page={at.page} />)}
-      {handOver(setting, <Foot meta={meta} {...at} />)}
-    </>
-  )
+/** A reference that prints the page it leads to. */
+function namesPage(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  if ('type' in value && value.type === 'reference' && 'page' in value && value.page === true) return true
+  return Object.values(value).some(namesPage)
+}
+
+/** The opening first, then the body; what stands on each page comes after all of it. */
+function numberOf(part: Part, pieces: number): number {
+  switch (part.type) {
+    case 'opening':
+      return 1
+    case 'contents':
+      return 2
+    case 'piece':
+      return 3 + part.at
+    case 'closing':
+      return 3 + pieces
+    case 'rule over notes':
+      return 4 + pieces
+    case 'note':
+      return 5 + pieces + part.number
+    case 'head':
+    case 'foot':
+      return 0
+  }
 }

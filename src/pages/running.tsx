@@ -3,7 +3,7 @@ import type {PaperMeta} from '../content.js'
 import {Box, fill, labelOf, type Role, type Setting, useSetting, Words} from '../drawing/index.js'
 
 /** No printer reaches nearer to the edge. */
-const SAFE = pt(mm(12.7))
+export const SAFE = pt(mm(12.7))
 
 const CHROME: Role = {role: 'Artifact', artifact: 'Pagination'}
 
@@ -32,24 +32,24 @@ export function markingRoom(setting: Pick<Setting, 'look'>, meta: PaperMeta): nu
 }
 
 /** Room between the page's padding and the text: nothing on a first page without a marking. */
-export function topRoom(setting: Pick<Setting, 'look' | 'found'>, meta: PaperMeta, page: number): number {
+export function topRoom(setting: Pick<Setting, 'look'>, meta: PaperMeta, page: number): number {
   const {paper} = setting.look
   const marking = markingOf(setting, meta)
   const marked = marking?.where === 'head-and-foot' ? marking.leading : 0
   if (page === 1) return marked > 0 ? pt(Math.max(0, SAFE + marked + 14 - paper.first)) : 0
-  return pt(paper.top - paper.first + marked - (setting.found.lifts[page] ?? 0))
+  return pt(paper.top - paper.first + marked)
 }
 
-/** The head of a page: the marking, and from the second page on who issues the paper and its symbol. */
-export function Head({meta, page}: {meta: PaperMeta; page: number}) {
+/** The head of a page: the marking, and on later pages than the first who issues the paper and its symbol. */
+export function Head({meta, later}: {meta: PaperMeta; later: boolean}) {
   const setting = useSetting()
   const {look, brand} = setting
   const marking = markingOf(setting, meta)
   const half = pt(look.width / 2)
   return (
-    <Box role={CHROME} style={{position: 'absolute', top: SAFE, left: look.paper.side, width: look.width}}>
+    <Box role={CHROME} style={{width: look.width}}>
       {marking?.where === 'head-and-foot' ? <Words unbroken style={{...marking.style, textAlign: marking.align}}>{marking.words}</Words> : null}
-      {page > 1 ? (
+      {later ? (
         <Box style={{flexDirection: 'row'}}>
           <Words unbroken style={{...look.type.chrome, width: half}}>{shortened(setting, brand.issuer, half)}</Words>
           <Words unbroken style={{...look.type.chrome, width: half, textAlign: 'right'}}>{shortened(setting, meta.symbol ?? ' ', half)}</Words>
@@ -69,7 +69,7 @@ export function Foot({meta, page, total}: {meta: PaperMeta; page: number; total:
   const number = fill(labelOf(setting, 'page'), {n: page, total})
   const [left, middle, right] = thirds(look.width, widthOf(setting, meta.short), widthOf(setting, asOf), widthOf(setting, number))
   return (
-    <Box role={CHROME} style={{position: 'absolute', bottom: SAFE, left: look.paper.side, width: look.width}}>
+    <Box role={CHROME} style={{width: look.width}}>
       <Box style={{flexDirection: 'row'}}>
         <Words unbroken style={{...chrome, width: left}}>{shortened(setting, meta.short, left)}</Words>
         {asOf ? <Words unbroken style={{...chrome, width: middle, textAlign: 'center'}}>{asOf}</Words> : null}

@@ -49,15 +49,15 @@ export interface LaidNode {
     place?: Place
     id?: string
     src?: unknown
-    /** Space of its own in the flow. */
-    space?: boolean
-    /** Its children's heights are told to the next layout. */
-    column?: boolean
     /** Its number in the order it was written, shared by all its fragments: see `tags/source-order`. */
     order?: number
     /** Drawn again on every page its parent runs over. */
     fixed?: boolean
-    /** Set on each page element by `layOut`: the edition it prints. */
+    /** Drawn in its box's place on later pages. */
+    again?: boolean
+    /** Kept whole where false. */
+    wrap?: boolean
+    /** Of a page: the edition it prints. */
     edition?: string
     [other: string]: unknown
   }
@@ -157,6 +157,3 @@ export function inkWidth(line: LaidLine): number {
 /** A word space, breaking or not. */
 export const isSpace = (glyph: Glyph | undefined): glyph is Glyph =>
   glyph?.codePoints.length === 1 && (glyph.codePoints[0] === 0x20 || glyph.codePoints[0] === 0xa0)
-
-/** The flow on a page: the one child of the region that takes what head and notes leave free. */
-export const flowOf = (page: LaidNode): LaidNode | undefined => page.children?.find((node) => node.style?.flexGrow === 1)?.children?.[0]

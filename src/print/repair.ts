@@ -1,30 +1,25 @@
 /**
- * Repairs on a finished layout, before it is painted. React-PDF squeezes the word spaces of ragged lines, opens the
- * letters of justified ones, adds a hyphen after a word's own, and keeps a heading's space above at the top of a page.
+ * Repairs on what is laid out, before it stands on a page. React-PDF squeezes the word spaces of ragged lines, opens the
+ * letters of justified ones, and adds a hyphen after a word's own.
  */
-import type {Survey} from './survey.js'
-import {flowOf, type Glyph, isSpace, type LaidLine, type LaidNode, type LaidRun, nodesOf, roleOf} from './laid-out.js'
+import {type Glyph, isSpace, type LaidLine, type LaidNode, type LaidRun, nodesOf, roleOf} from './laid-out.js'
 
 const HYPHEN = 0x2d
 const SOFT_HYPHEN = 0xad
 
-/** Mends a laid-out document in place, given what was found in it and what it was made with. */
-export function repair(root: LaidNode, found: Survey, used: Survey): void {
-  for (const page of root.children ?? []) {
-    for (const placed of nodesOf(page)) {
-      const {node} = placed
-      if (node.type !== 'TEXT' || !node.lines) continue
-      const isCode = roleOf(placed)?.role === 'Code'
-      node.lines.forEach((line, at) => {
-        // Before a hyphen goes: the engine counted it.
-        const full = isFull(line)
-        markHyphen(node, line, node.lines?.[at + 1], isCode)
-        setSpaces(line, full)
-      })
-    }
+/** Mends what is laid out in place. */
+export function repair(laid: LaidNode): void {
+  for (const placed of nodesOf(laid)) {
+    const {node} = placed
+    if (node.type !== 'TEXT' || !node.lines) continue
+    const isCode = roleOf(placed)?.role === 'Code'
+    node.lines.forEach((line, at) => {
+      // Before a hyphen goes: the engine counted it.
+      const full = isFull(line)
+      markHyphen(node, line, node.lines?.[at + 1], isCode)
+      setSpaces(line, full)
+    })
   }
-  liftFirst(root, found, used)
-  dropUncalled(root, found)
 }
 
 /**
@@ -140,39 +135,4 @@ function naturalAdvances(run: LaidRun, text: string): number[] | undefined {
   const {positions} = face.layout(text.slice(run.start, run.end).replaceAll('\u00ad', '-'), features)
   if (positions.length !== run.positions.length) return undefined
   return positions.map((position) => (position.xAdvance * fontSize) / face.unitsPerEm)
-}
-
-/** On a paper's later pages the flow begins at the top: the space above its first piece is taken back. */
-function liftFirst(root: LaidNode, found: Survey, used: Survey): void {
-  const count = new Map<string, number>()
-  for (const page of root.children ?? []) {
-    const key = page.props.edition ?? ''
-    const number = (count.get(key) ?? 0) + 1
-    count.set(key, number)
-    // What the page was laid out higher by is taken back already.
-    const lift = (found[key]?.lifts[number] ?? 0) - (used[key]?.lifts[number] ?? 0)
-    if (lift <= 0) continue
-    for (const child of flowOf(page)?.children ?? []) if (child.box) child.box.top -= lift
-  }
-}
-
-/** A note whose room was kept on a page that does not call it after all: it goes, and what stands above it moves down. */
-function dropUncalled(root: LaidNode, found: Survey): void {
-  const count = new Map<string, number>()
-  for (const page of root.children ?? []) {
-    const key = page.props.edition ?? ''
-    const number = (count.get(key) ?? 0) + 1
-    count.set(key, number)
-    const called = found[key]?.notes[number] ?? []
-    for (const area of page.children ?? []) {
-      const notes = (area.children ?? []).filter(({props}) => props?.tag?.role === 'Note')
-      for (const note of notes) {
-        if (called.includes(note.props.tag?.note ?? 0)) continue
-        const {top = 0, height = 0} = note.box ?? {}
-        const others = (area.children ?? []).filter((child) => child !== note)
-        for (const {box} of others) if (box && box.top < top) box.top += height
-        area.children = notes.length > 1 ? others : []
-      }
-    }
-  }
 }

@@ -1,7 +1,6 @@
 import {expect, it} from 'vitest'
 import type {FontFace, LaidNode, LaidRun} from '../../src/print/laid-out.js'
 import {repair} from '../../src/print/repair.js'
-import {nothingFound} from '../../src/print/survey.js'
 
 /** A face in which every letter is a tenth of its size wide, and a space a twentieth. */
 const face: FontFace = {
@@ -28,6 +27,6 @@ it('a line through words stands on the words it was meant for, and not on the sp
   const line = {string, runs: [run(0, 'a b c ', false), run(6, 'struck ', true)], xAdvance: 9, box: {x: 0, y: 0, width: 50, height: 12}, decorationLines: [{rect}]}
   const text = {type: 'TEXT', props: {}, lines: [line], box: {top: 0, left: 0, width: 50, height: 12}}
   const page = {type: 'PAGE', props: {edition: 'a'}, children: [text]}
-  repair({type: 'DOCUMENT', props: {}, children: [page]} as LaidNode, {a: nothingFound}, {a: nothingFound}) // of a layout only what is read here
+  repair(page as LaidNode) // of a layout only what is read here
   expect(rect).toMatchObject({x: 4.5, width: 6})
 })

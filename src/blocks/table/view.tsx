@@ -1,6 +1,6 @@
 import type {TextStyle} from '../../brand/index.js'
 import type {ComposedProse} from '../../content.js'
-import {Box, destination, handOver, labelOf, Paragraph, plain, Run, type Setting, useSetting, Words} from '../../drawing/index.js'
+import {Box, destination, labelOf, Paragraph, plain, Run, type Setting, useSetting, Words} from '../../drawing/index.js'
 import type {ValueOf, ViewProps} from '../block.js'
 import {SourceLine} from '../source-line.js'
 import {Cell} from './cell.js'
@@ -29,7 +29,6 @@ export function Table({value, id, place, where, width}: ViewProps<Value>) {
   const {ink, hair} = setting.look.colours
   const {table: body} = setting.look.type
   const start = destination(setting, id ?? `table-${place.start?.offset ?? 0}`)
-  const end = `${start}-end`
   // Which cells name their row: those of the first column, where each row has one.
   const rowHeads = columns.length > 1 && rows.every(([first]) => first && first.children.length > 0)
   const last = rows.length - 1
@@ -38,7 +37,7 @@ export function Table({value, id, place, where, width}: ViewProps<Value>) {
 
   return (
     <Box role="Table" whole={whole} place={place} id={start} style={{width: plan.width}}>
-      <Caption value={value} plan={plan} start={start} end={end} />
+      <Caption value={value} plan={plan} />
       <Head value={value} plan={plan} />
       <Box role="TBody">
         {rows.map((cells, row) => {
@@ -52,7 +51,6 @@ export function Table({value, id, place, where, width}: ViewProps<Value>) {
               role="TR"
               whole={!plan.tall[row]}
               {...(chained(row) ? {ahead: 1} : {})}
-              {...(row === last ? {id: end} : {})}
               style={{
                 flexDirection: 'row',
                 paddingTop: row > 0 && row % HAIR.every === 0 && row < last ? WIDE_PAD : PAD,
@@ -76,19 +74,15 @@ export function Table({value, id, place, where, width}: ViewProps<Value>) {
 }
 
 /** The caption; on the pages after the first it says that the table goes on. */
-function Caption({value: {caption}, plan, start, end}: {value: Value; plan: PlannedTable; start: string; end: string}) {
+function Caption({value: {caption}, plan}: {value: Value; plan: PlannedTable}) {
   const setting = useSetting()
   if (!caption) return null
-  const {pages} = setting.found
-  const from = pages[start] ?? 0
   const words = (continued: boolean) => (
     <Paragraph role="Caption" style={setting.look.type.caption} width={plan.width} place={caption.place} unbroken box={{paddingBottom: 3.5}}>
       {continued ? [...caption.children, ...plain(` ${labelOf(setting, 'continued')}`)] : caption.children}
     </Paragraph>
   )
-  // Only a table that is known to run over several pages is drawn page by page: the engine measures such boxes again each time.
-  if ((pages[end] ?? from) === from) return <Box repeated ahead={1}>{words(false)}</Box>
-  return <Box repeated ahead={1} render={({subPageNumber}) => handOver(setting, words(subPageNumber > from))} />
+  return <Box repeated ahead={1} again={words(true)}>{words(false)}</Box>
 }
 
 /** The space under it is its own, so that a row which goes on over the page has some too. */

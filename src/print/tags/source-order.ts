@@ -15,36 +15,22 @@ interface DrawnNode {
   children?: DrawnNode[]
 }
 
-type Producer = (...given: unknown[]) => DrawnNode[]
-
-/** Numbers a document's elements in place. What a page's `layout` draws later is numbered as it is drawn. */
-export function numberElements(root: unknown): void {
-  let next = 0
+/** Numbers an element and all that is in it in place, from a number on. */
+export function numberElements(root: unknown, from: number): void {
+  let next = from
   // The reconciler's own tree: its types do not show it.
   number(root as DrawnNode, () => next++)
 }
 
 function number(node: DrawnNode, next: () => number): void {
   const {props} = node
-  if (node.type === 'TEXT_INSTANCE' || !props || props.order !== undefined || '__probe' in props) return
-  node.props = {...props, order: next(), ...(node.type === 'PAGE' ? later(props, 'layout', next) : {}), ...later(props, 'render', next)}
+  if (node.type === 'TEXT_INSTANCE' || !props) return
+  node.props = {...props, order: next()}
   if (node.type === 'TEXT') {
     node.children = node.children?.map((child) => marked(child, undefined, node)) ?? []
     return
   }
   for (const child of node.children ?? []) number(child, next)
-}
-
-function later(props: Record<string, unknown>, name: string, next: () => number): Record<string, Producer> {
-  const draw = props[name]
-  if (typeof draw !== 'function') return {}
-  return {
-    [name]: (...given) => {
-      const drawn = [(draw as Producer)(...given)].flat().filter(Boolean)
-      for (const node of drawn) number(node, next)
-      return drawn
-    },
-  }
 }
 
 /** A text's child with its mark: words directly in the text need none. */

@@ -1,0 +1,83 @@
+import type {Found, Setting} from '../drawing/index.js'
+import type {Paper, Part} from '../pages/index.js'
+import type {FontStore} from './fonts.js'
+import type {LaidNode} from './laid-out.js'
+import {type Learning, measureParts} from './measure.js'
+
+/** The laid-out parts of one paper. */
+export interface Shelf {
+  readonly found: Found
+  /** Lays out what is not there yet. */
+  prepare(parts: readonly Part[]): Promise<void>
+  /** What a deed that asks for heights comes to, once all that it asks for is there. */
+  settle<T>(deed: () => T): Promise<T>
+  /** How high a part's elements are together, in points. */
+  heightOf(part: Part): number
+  /** A part, to stand on a page. */
+  take(part: Part): LaidNode
+  /** Whether one of the parts is such. */
+  holds(is: (part: Part) => boolean): boolean
+  /** Takes note of where things stand; parts that print pages of others are laid out anew. */
+  learn(found: Pick<Found, 'pages' | 'total'>): void
+}
+
+export interface ShelfOptions {
+  paper: Paper
+  setting: Omit<Setting, 'Block' | 'found'>
+  store: FontStore
+  /** The number of the paper's first part in the document. */
+  first: number
+}
+
+/** An empty shelf for the parts of a paper. */
+export function openShelf({paper, setting, store, first}: ShelfOptions): Shelf {
+  const found: Learning = {pages: {}, total: 0, rigid: [], rags: {}}
+  const known = {...setting, found}
+  const boxes = new Map<string, {part: Part; box: LaidNode}>()
+  const missing = new Map<string, Part>()
+  const shelf: Shelf = {
+    found,
+    async prepare(parts) {
+      const wanted = new Map(parts.map((part) => [keyOf(part), part]))
+      const fresh = [...wanted].flatMap(([key, part]) => (boxes.has(key) ? [] : [{part, number: first + paper.numberOf(part)}]))
+      if (fresh.length === 0) return
+      for (const {part, box} of await measureParts(fresh, {paper, setting: known, store})) boxes.set(keyOf(part), {part, box})
+    },
+    async settle(deed) {
+      for (;;) {
+        missing.clear()
+        const value = deed()
+        if (missing.size === 0) return value
+        await shelf.prepare([...missing.values()])
+      }
+    },
+    heightOf(part) {
+      // Its elements, without the space between them.
+      const one = boxes.get(keyOf(part))
+      if (!one) missing.set(keyOf(part), part)
+      return one?.box.children?.reduce((sum, {box}) => sum + (box?.height ?? 0), 0) ?? 0
+    },
+    take(part) {
+      const one = boxes.get(keyOf(part))
+      if (!one) throw new Error(`There is no ${keyOf(part)} on the shelf`)
+      return copied(one.box)
+    },
+    holds: (is) => [...boxes.values()].some(({part}) => is(part)),
+    learn({pages, total}) {
+      Object.assign(found, {pages, total})
+      for (const [key, {part}] of boxes) if (paper.namesPages(part)) boxes.delete(key)
+    },
+  }
+  return shelf
+}
+
+const keyOf = (part: Part): string => JSON.stringify(part)
+
+/** A copy to be placed, cut and painted: a note stands on several pages. What nobody changes is shared. */
+const copied = (node: LaidNode): LaidNode => ({
+  ...node,
+  ...(node.box ? {box: {...node.box}} : {}),
+  ...(node.lines ? {lines: node.lines.map((line) => ({...line, runs: line.runs.map((run) => ({...run}))}))} : {}),
+  // The shapes of a drawing, and the runs that a text was made from, stay as they are.
+  ...(node.type === 'SVG' || node.type === 'TEXT' || !Array.isArray(node.children) ? {} : {children: node.children.map(copied)}),
+})
