@@ -93,7 +93,7 @@ const rowInput = (row: Row | undefined): Input[] =>
 function notingLinks(papers: CheckOptions['papers'], linked: Map<string, Input>): NonNullable<CheckOptions['papers']> {
   return (name, from) => {
     const found = papers?.(name, from)
-    if (found?.sha256 !== undefined && found.path !== from) linked.set(found.path, {path: found.path, sha256: found.sha256})
+    if (found?.sha256 !== undefined && found.path !== from) linked.set(found.path, {path: found.from ?? found.path, sha256: found.sha256})
     return found
   }
 }

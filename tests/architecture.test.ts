@@ -34,7 +34,7 @@ const DOORS: Record<string, Record<string, Door>> = {
   // The list that `demarche facts` prints; papers say by themselves what they use.
   ledger: values('briefing', 'facts', 'language'),
   // Which files are briefings, and under which addresses `doc:` links find them; which warnings there are to choose the severity of.
-  workspace: values('brand', 'briefing', 'edition', 'checks'),
+  workspace: values('brand', 'briefing', 'edition', 'checks', 'rows'),
   // What earlier runs left behind: entries on the disk, and what tells the program that wrote them.
   cache: {},
   press: {...values('build', 'check', 'cache'), ...types('rows')},

@@ -8,6 +8,8 @@ import {type Composing, placeOf, placeOfWords} from './composing.js'
 /** Another paper that a link leads to. */
 export interface OtherPaper {
   path: string
+  /** Where it is from, when there is no file at its path: a template, and the key of a row after `#`. */
+  from?: string
   title: string
   symbol?: string
   /** Addresses of its headings. */

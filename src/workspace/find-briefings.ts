@@ -7,6 +7,7 @@ import {sha256Of} from '../inputs.js'
 import {foldersIn, lies, namesIn, type Notice, settled} from '../files.js'
 import {closest} from '../shapes/index.js'
 import type {Source} from '../source.js'
+import {rowPapers} from './row-papers.js'
 import {asSource, openWorkspace, slashed, type Workspace} from './workspace.js'
 
 /** A briefing, and the workspace it belongs to: as a rule the one at hand. */
@@ -150,17 +151,19 @@ async function noSuchFile(workspace: Workspace, absolute: string, cwd: string): 
   return error('workspace/no-such-file', place, `There is no file or folder \`${slashed(path.relative(cwd, absolute))}\``, hint)
 }
 
-/** What a link to another briefing can lead to: every briefing of the workspace, and those found outside `briefings/`. */
+/** What a link to another briefing can lead to: every briefing of the workspace, the papers of a template's rows, and those found outside `briefings/`. */
 export async function otherPapers(workspace: Workspace, found: readonly Found[]): Promise<OtherPaper[]> {
   const own = found.filter((one) => one.workspace === workspace).map(({source}) => source)
   const leads = own.some(({text}) => /doc:|\.md\b/i.test(text))
   if (!leads) return []
   const {found: all} = await findBriefings(workspace, [], workspace.root)
   const sources = new Map([...all.map(({source}) => source), ...own].map((source) => [source.path, source]))
-  return [...sources.values()].flatMap((source) => {
+  const papers = [...sources.values()].flatMap((source) => {
     const {value} = readBriefing(source)
     if (!value) return []
     const {title, symbol} = value.meta
     return [{path: source.path, title, ...(symbol === undefined ? {} : {symbol}), ids: [...addressesOf(value.body).values()], sha256: sha256Of(source.text)}]
   })
+  const ofRows = await Promise.all([...sources.values()].map((source) => rowPapers(source, {files: workspace.files, leading: own})))
+  return [...papers, ...ofRows.flat()]
 }
