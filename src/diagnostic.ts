@@ -28,8 +28,8 @@ export interface Diagnostic {
   related?: {message: string; place: Place}[]
   /** The keys of the rows in whose papers it was found, where the paper is made from a template. */
   rows?: string[]
-  /** Words that, put in this place and nothing else changed, mend it. */
-  fix?: {place: Place; text: string}
+  /** Words that, put in this place and nothing else changed, mend it; what stands there, else the words of a link. */
+  fix?: {place: Place; text: string; was?: string}
 }
 
 /** What a stage returns: its product where there is one, and everything it has to say about it. */

@@ -32,6 +32,7 @@ const OF_THE_PAPER = [
   'checks/unused-ignore',
   'edition/dead-link',
   'edition/link-without-words',
+  'facts/as-of-differs',
   'facts/no-caveat',
   'facts/no-words',
   'facts/share-without-base',

@@ -7,6 +7,7 @@ import {type FactField, type FigureField, readFactName} from '../shapes/fields.j
 import {closest} from '../shapes/index.js'
 import {placeAt, type Source} from '../source.js'
 import {type Composing, placeOf, placeOfWords} from './composing.js'
+import {checkAsOfBeside} from './as-of-beside.js'
 import {disagreement} from './fact-words.js'
 import {callSource} from './notes.js'
 import {wordsOf} from '../content.js'
@@ -33,8 +34,11 @@ export function composeFactLink(url: string, words: Inline[], node: Link | LinkR
       return [...words, ...callsOf(fact, other, place, composing)]
     }
     const spot = firstToLast(words, place)
-    if (found) report(disagreement(found, {fact, value, language, words: wordsOf(words), place: spot}))
-    else if (goesTheOtherWay(fact, value, node, composing)) report(disagreement('direction-differs', {fact, value, language, words: wordsOf(words), place: spot}))
+    const said = {fact, value, language, words: wordsOf(words), typed: typedAt(spot, composing.source), place: spot}
+    if (found) report(disagreement(found, said))
+    else if (goesTheOtherWay(fact, value, node, composing)) report(disagreement('direction-differs', said))
+    const lagging = named.pin === undefined ? asOfBeside(fact, value, node, composing) : undefined
+    if (lagging) report(lagging)
     return [...words, ...callsOf(fact, value, place, composing)]
   }
   // A cell of nothing but the fact is a figure alone; an author who leaves brackets empty means to write the words.
@@ -136,6 +140,14 @@ function figureOf({amount}: FactValue, place: Place, language: Language): Figure
 
 const withoutCaveat = ({id}: Fact, place: Place, {code}: Language): Diagnostic =>
   warning('facts/no-caveat', place, `\`${id}\` is disputed, and nothing in the paper says so`, `Add \`caveat: {${code}: ...}\` to it in the register: it prints with the source`)
+
+/** What an author typed there. */
+const typedAt = ({start, end}: Place, {text}: Source): string => (start && end ? text.slice(start.offset, end.offset) : '')
+
+function asOfBeside(fact: Fact, value: FactValue, {position}: Link | LinkReference, {source, language}: Composing): Diagnostic | undefined {
+  const [start, end] = [position?.start.offset, position?.end.offset]
+  return start === undefined || end === undefined ? undefined : checkAsOfBeside({fact, value, language, source, start, end})
+}
 
 /** Of a disputed fact with several values of one date, the one that the words say: which of them is right is not for us to tell. */
 function otherSaid(words: string, fact: Fact, {asOf, period, place}: FactValue, language: Language): FactValue | undefined {

@@ -1,6 +1,7 @@
 import {type Diagnostic, error, type Place} from '../diagnostic.js'
 import {type Disagreement, type Fact, type FactValue, writeValue} from '../facts/index.js'
 import type {Language} from '../language/index.js'
+import {mendedWords} from './mended-words.js'
 
 /** What prints unbroken is shown with plain spaces, as an author types them. */
 const NO_BREAK = '\u00a0'
@@ -10,25 +11,16 @@ interface Said {
   value: FactValue
   language: Language
   words: string
+  /** What stands in the file at the place. */
+  typed: string
   place: Place
 }
 
 /** How a text disagrees with the register, and what the register has. */
 export function disagreement(found: Disagreement, said: Said): Diagnostic {
   const told = sentence(found, said)
-  return found === 'two-figures' || found === 'direction-differs' || said.value.amount.type === 'text' ? told : {...told, fix: {place: said.place, text: replacement(said)}}
-}
-
-/** A figure alone stays one; with other words the unit of the register takes their place. */
-function replacement({fact, value, language, words}: Said): string {
-  const bare = !/\p{L}{2}/u.test(withoutNumerals(words, language))
-  return writeValue(fact, value, language, {bare}).replaceAll(NO_BREAK, ' ')
-}
-
-/** Words without those that belong to a figure: "over", "million", "per cent". */
-function withoutNumerals(words: string, {numerals}: Language): string {
-  const own = [...Object.values(numerals.before).flat(), ...numerals.scales.flatMap(({forms}) => forms), ...numerals.percent, ...Object.keys(numerals.words), ...numerals.articles]
-  return own.sort((a, b) => b.length - a.length).reduce((text, word) => text.replaceAll(word, ' '), words.toLowerCase())
+  const text = found === 'direction-differs' ? undefined : mendedWords(said.typed, said, {whole: found !== 'two-figures'})
+  return text === undefined ? told : {...told, fix: {place: said.place, text, was: said.typed}}
 }
 
 function sentence(found: Disagreement, {fact, value, language, words, place}: Said): Diagnostic {

@@ -54,7 +54,7 @@ function verifyCell(fact: Fact, pin: string, cell: Prose, composing: Composing, 
   if (!found) return
   const {value} = found
   const differs = verifyWords(words, fact, value, composing.language)
-  if (differs) composing.report(disagreement(differs, {fact, value, language: composing.language, words, place: cell.place}))
+  if (differs) composing.report(disagreement(differs, {fact, value, language: composing.language, words, typed: words, place: cell.place}))
   for (const {id, locator} of value.sources) {
     const number = callSource({id, place: cell.place, ...(locator === undefined ? {} : {locator})}, composing)
     if (number !== undefined) calls.add(number)

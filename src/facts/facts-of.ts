@@ -115,5 +115,7 @@ export const languagesOf = (words: string | Record<string, string>): InLanguages
 function unitOf(unit: FactEntry['unit']): Record<string, UnitForms> {
   const formsOf = (forms: string | UnitForms): UnitForms => (typeof forms === 'string' ? {one: forms, other: forms} : forms)
   if (unit === undefined) return {}
+  // `one` and `other` are forms, and no languages.
+  if (typeof unit === 'object' && typeof unit.one === 'string' && typeof unit.other === 'string') return {en: {one: unit.one, other: unit.other}}
   return typeof unit === 'string' ? {en: formsOf(unit)} : Object.fromEntries(Object.entries(unit).map(([code, forms]) => [code, formsOf(forms)]))
 }

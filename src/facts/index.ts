@@ -2,6 +2,7 @@
 export {directionBeside, directionHeld} from './direction.js'
 export {cutRegister, type Taken} from './cut-register.js'
 export {ageOf, type ClockFinding, clockFindings} from './clock.js'
+export {findDates} from './dates-in.js'
 export {daysBetween, firstDay, lastDay, type When, whenOf, whenText} from './day.js'
 export {type LoadedRegister, loadRegister, REGISTER_NAME, type RegisterShelf} from './load-register.js'
 export {agreementOf} from './agree.js'

@@ -34,6 +34,8 @@ export const englishNumerals: Numerals = {
   rises: 'rose risen rise rises rising increase increased increases increasing grew grown grow growth climbed climb gain gained up higher more'.split(' '),
   falls: 'fell fallen fall falls falling decrease decreased decreases decreasing decline declined declines dropped drop drops shrank shrunk reduced reduction down lower less fewer'.split(' '),
   by: ['by', 'of'],
+  asOf: ['as of', 'as at'],
+  asOfDay: [],
   articles: ['the', 'a', 'an', 'all', 'these', 'those', 'only', 'a total of'],
   months: MONTHS.map((month) => [month, month.slice(0, 3), `${month.slice(0, 3)}.`, ...(month === 'september' ? ['sept', 'sept.'] : [])]),
   firstDay: ['1st'],

@@ -34,6 +34,8 @@ export const frenchNumerals: Numerals = {
   rises: 'augmenté augmente augmentation hausse progressé progressent progression crû monté grimpé accru accrue supérieur plus'.split(' '),
   falls: 'baissé baisse diminué diminue diminution reculé recule recul chuté chute réduit réduite réduction inférieur moins'.split(' '),
   by: ['de', "d'"],
+  asOf: ['en date du', 'en date de', 'à la date du', "à la date d'", 'au'],
+  asOfDay: ['en date du', 'à la date du', 'au'],
   articles: ['le', 'la', 'les', "l'", 'des', 'ces', 'seulement', 'un total de'],
   months: MONTHS.map((month, at) => [month, SHORT_MONTHS[at] ?? month, (SHORT_MONTHS[at] ?? month).replace('.', '')]),
   firstDay: ['1er', 'premier'],

@@ -29,6 +29,10 @@ export interface Numerals {
   falls: readonly string[]
   /** Between such a word and its figure. */
   by: readonly string[]
+  /** Before the day on which a figure was so. */
+  asOf: readonly string[]
+  /** Of these, those that a whole day must follow. */
+  asOfDay: readonly string[]
   /** Words that may stand before a figure and say nothing of it. */
   articles: readonly string[]
   /** Names of each month, long first. */
