@@ -3,7 +3,7 @@ import {inReadingOrder, type Outcome} from '../diagnostic.js'
 import {closest} from '../shapes/index.js'
 import type {Source} from '../source.js'
 import {readBody} from './body.js'
-import type {Briefing} from './briefing.js'
+import type {Briefing, BriefingMeta} from './briefing.js'
 import {readFrontMatter, readFrontYaml, splitFrontMatter} from './front-matter.js'
 import {guardMarkdown} from './guard.js'
 import {heeded, withoutIgnored} from './silenced.js'
@@ -33,6 +33,14 @@ export function readBriefing(typed: Source): Outcome<Briefing> {
   diagnostics.push(...findTurnedText(source, front.value?.meta.language))
   const told = inReadingOrder([...split.diagnostics, ...front.diagnostics, ...withoutIgnored(diagnostics, ignored)])
   return front.value ? {value: {source, ...front.value, body, ignored: heeded(diagnostics, ignored)}, diagnostics: told} : {diagnostics: told}
+}
+
+/** What a briefing says of itself in its front matter, its body unread; nothing where that cannot be read. */
+export function readMeta(typed: Source): BriefingMeta | undefined {
+  if (readTemplate(typed)) return undefined
+  const source = withoutMark(typed)
+  const {value: split} = splitFrontMatter(source)
+  return split && readFrontMatter(source, readFrontYaml(split.yaml)).value?.meta
 }
 
 /**

@@ -9,7 +9,11 @@ const NOT_CONTENT = new Set(['position', 'place', 'data'])
 export function meetAll(value: unknown, meet: (found: Tagged) => void): void {
   if (typeof value !== 'object' || value === null) return
   if (isTagged(value)) meet(value)
-  for (const [key, child] of Object.entries(value)) if (!NOT_CONTENT.has(key)) meetAll(child, meet)
+  // Most of what is met are texts and numbers: nothing is made of them, and nothing is called for them.
+  for (const key of Object.keys(value)) {
+    const child = (value as Record<string, unknown>)[key] // an object has its own keys
+    if (typeof child === 'object' && child !== null && !NOT_CONTENT.has(key)) meetAll(child, meet)
+  }
 }
 
 /** A body or a value without what is left out of it: what changes is copied, all else stays the same object. */

@@ -13,8 +13,13 @@ const APART: Record<string, string> = {œ: 'oe', æ: 'ae', ø: 'o', ł: 'l', đ:
 
 /** A text without accents, capitals and curly apostrophes: what two spellings of one name have in common. */
 export const sortKey = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[œæøłđıß’\u00a0]/g, (letter) => APART[letter] ?? letter)
+  PLAIN.test(text)
+    ? text.toLowerCase()
+    : text
+        .normalize('NFD')
+        .replace(/\p{M}/gu, '')
+        .toLowerCase()
+        .replace(/[œæøłđıß’\u00a0]/g, (letter) => APART[letter] ?? letter)
+
+/** Most names are, and every name of a State is asked for when the program starts. */
+const PLAIN = /^[ -~]*$/

@@ -9,7 +9,8 @@ export type Binding = readonly [before: string, after: string]
 
 /** Makes the binder of a language: every space named by a rule becomes a no-break space; nothing else changes. */
 export function binderOf(bindings: readonly Binding[]): (text: string) => string {
-  const source = bindings.map(([before, after]) => `(?<=${before})[ \\n](?=${after})`).join('|')
+  // The space stands first: what is around it is looked at where there is one, and not at every letter.
+  const source = `[ \\n](?:${bindings.map(([before, after]) => `(?<=(?:${before})[ \\n])(?=${after})`).join('|')})`
   const spaces = new RegExp(source.replaceAll('~', `[ \\n${NO_BREAK}]`), 'gu')
   return (text) => text.replace(spaces, NO_BREAK)
 }

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import {glob} from 'tinyglobby'
-import {isBriefing, readBriefing} from '../briefing/index.js'
+import {isBriefing, readBriefing, readMeta} from '../briefing/index.js'
 import {type Diagnostic, error, type Outcome, type Place} from '../diagnostic.js'
 import {addressesOf, type OtherPaper} from '../edition/index.js'
 import {sha256Of} from '../inputs.js'
@@ -158,12 +158,29 @@ export async function otherPapers(workspace: Workspace, found: readonly Found[])
   if (!leads) return []
   const {found: all} = await findBriefings(workspace, [], workspace.root)
   const sources = new Map([...all.map(({source}) => source), ...own].map((source) => [source.path, source]))
+  const isLedInto = headingsLedTo(own)
   const papers = [...sources.values()].flatMap((source) => {
-    const {value} = readBriefing(source)
-    if (!value) return []
-    const {title, symbol} = value.meta
-    return [{path: source.path, title, ...(symbol === undefined ? {} : {symbol}), ids: [...addressesOf(value.body).values()], sha256: sha256Of(source.text)}]
+    const body = isLedInto(source.path) ? readBriefing(source).value : undefined
+    const meta = body?.meta ?? readMeta(source)
+    if (!meta) return []
+    const {title, symbol} = meta
+    return [{path: source.path, title, ...(symbol === undefined ? {} : {symbol}), ids: body ? [...addressesOf(body.body).values()] : [], sha256: sha256Of(source.text)}]
   })
   const ofRows = await Promise.all([...sources.values()].map((source) => rowPapers(source, {files: workspace.files, leading: own})))
   return [...papers, ...ofRows.flat()]
+}
+
+/** Papers whose headings links may lead to: few, and only these are read whole. Whatever stands before a `#` is taken for a name; between `<` and `>` it may have spaces. */
+function headingsLedTo(sources: readonly Source[]): (file: string) => boolean {
+  const stemOf = (name: string) => path.posix.basename(name).replace(MARKDOWN, '')
+  const stems = new Set(sources.flatMap(({text}) => [...text.matchAll(/([^\s()<>"'[\]:#]+)#|<(?:doc:)?([^<>\n#]+)#/gi)].map(([, name, spaced = '']) => stemOf(decoded(name ?? spaced)))))
+  return (file) => stems.has(stemOf(file))
+}
+
+function decoded(name: string): string {
+  try {
+    return decodeURIComponent(name)
+  } catch {
+    return name
+  }
 }

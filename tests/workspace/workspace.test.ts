@@ -177,14 +177,20 @@ describe('the briefings', () => {
   })
 })
 
-test('links may lead to every briefing of the workspace, by its headings; where nobody links, nothing is read', async () => {
+test('links may lead to every briefing of the workspace; its headings are read where one of them is asked for, and where nobody links, nothing is', async () => {
   const root = await folderOf({
     'briefings/a.md': briefing('A', 'symbol: X/1\n', '## First things\n\nWords.\n'),
-    'briefings/b.md': briefing('B', '', '## Q\n\n[A](doc:a)\n'),
+    'briefings/b.md': briefing('B', '', '## Q\n\n[A](doc:a), [C](doc:c#q), [D](<../briefings/d%20d.md#q>), [E](<e e.md#q>)\n'),
+    'briefings/c.md': briefing('C', '', '## Q\n\nWords.\n'),
+    'briefings/d d.md': briefing('D', '', '## Q\n\nWords.\n'),
+    'briefings/e e.md': briefing('E', '', '## Q\n\nWords.\n'),
+    'briefings/f.md': 'No briefing at all.\n',
   })
   const workspace = await opened(root)
   const {found} = await findBriefings(workspace, ['briefings/b.md'], root)
-  expect(await otherPapers(workspace, found)).toContainEqual({path: 'briefings/a.md', title: 'A', symbol: 'X/1', ids: ['first-things'], sha256: expect.stringMatching(/^[0-9a-f]{64}$/)})
+  const papers = await otherPapers(workspace, found)
+  expect(papers).toContainEqual({path: 'briefings/a.md', title: 'A', symbol: 'X/1', ids: [], sha256: expect.stringMatching(/^[0-9a-f]{64}$/)})
+  expect(papers.map(({title, ids}) => [title, ...ids])).toEqual([['A'], ['B'], ['C', 'q'], ['D', 'q'], ['E', 'q']])
   const {found: silent} = await findBriefings(workspace, ['briefings/a.md'], root)
   expect(await otherPapers(workspace, silent)).toEqual([])
 })
