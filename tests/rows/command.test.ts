@@ -1,6 +1,7 @@
 import {readdir, readFile} from 'node:fs/promises'
 import path from 'node:path'
 import {describe, expect, test} from 'vitest'
+import {matrixLines} from '../../src/cli/matrix-lines.js'
 import {run} from '../../src/cli/program.js'
 import {inThisProcess} from '../../src/press/index.js'
 import {briefing, folderOf} from '../workspace/folder-of.js'
@@ -131,5 +132,25 @@ describe('a link from another briefing', () => {
     await demarche('build briefings/t/b.md', cwd)
     const {papers: [paper]} = JSON.parse(await readFile(path.join(cwd, 'output/manifest.json'), 'utf8'))
     expect(Object.keys(paper.inputs)).toContain('briefings/t/country.md#PL')
+  })
+})
+
+describe('the matrix', () => {
+  test('of many columns sets their names above each other', () => {
+    const columns = ['casualties_recorded_in_2023', 'casualties_recorded_in_2024', 'contamination_by_improvised_mines', 'withdrawal']
+    const missing = [
+      {row: 'AF', columns: {withdrawal: 'guarded' as const}},
+      {row: 'AL', columns: Object.fromEntries(columns.map((column) => [column, 'guarded' as const]))},
+      {row: 'DZ', columns: {contamination_by_improvised_mines: 'needed' as const}},
+    ]
+    expect(matrixLines({briefing: 'a.md', file: 'rows.csv', rows: 4, columns, missing}, (file) => file).slice(1)).toEqual([
+      '      casualties_recorded_in_2023',
+      '      │  casualties_recorded_in_2024',
+      '      │  │  contamination_by_improvised_mines',
+      '      │  │  │  withdrawal',
+      '  AF           ·',
+      '  AL  ·  ·  ·  ·',
+      '  DZ        !',
+    ])
   })
 })
