@@ -1,7 +1,7 @@
 import {markContent} from './marked-content.js'
 import {makeRunElements} from './run-elements.js'
 import {runOf, targetOf} from './runs.js'
-import {type Content, type Element, place, type Target} from './structure.js'
+import {type Content, type Element, LAYOUT, place, type Target} from './structure.js'
 import type {TwinCell} from './data-twin.js'
 import type {Painting} from './tag-layout.js'
 import {makeWellFormed} from './well-formed.js'
@@ -82,6 +82,8 @@ export function makeTagger({write, page, rectangle, object, whisper}: TaggedFile
       const text = marks.owner()
       // A link of a running head would be an area nobody can be told of.
       if (text.type === 'artifact') return
+      // A picture without words, among words.
+      if (run.role?.role === 'Artifact') return marks.aim(LAYOUT)
       const one = runElement(run, text, order)
       marks.aim(one)
       if (one.role === 'Figure') bound(one, area)
