@@ -108,7 +108,7 @@ function noValue(fact: Fact, {trouble, first}: {trouble?: string; first?: string
   if (trouble === 'no-period') return error('facts/no-period', at, `${name} has no value for \`${pin}\``, `It has values for ${first}`)
   if (trouble === 'before-first') {
     const message = `${name} has no value ${pin === undefined ? 'at the date of this paper' : `for \`${pin}\` at the date of this paper`}`
-    return error('facts/before-first', at, message, first ? `Its first value is of \`${first}\`: add an earlier one, or change \`as_of\`` : 'Add a value to the register')
+    return error('facts/before-first', at, message, first ? `Its first value is of \`${first}\`: add an earlier one, or ${pin === undefined ? 'change `as_of`' : 'pin it to a later day'}` : 'Add a value to the register')
   }
   return error('facts/underived', at, `${name} cannot be reckoned: what it is reckoned from has no single figure here`, 'Look at `derived` in the register')
 }

@@ -48,6 +48,7 @@ function newest(values: readonly FactValue[], all: readonly FactValue[]): Found 
   const rank = ({period, asOf}: FactValue): string => `${period ? lastDay(period) : ''}|${asOf ? lastDay(asOf) : ''}`
   const [best] = [...values].sort((a, b) => (rank(a) < rank(b) ? 1 : rank(a) > rank(b) ? -1 : 0))
   if (best) return {value: best}
-  const first = all.map(dayKnown).sort()[0]
-  return {trouble: 'before-first', ...(first ? {first} : {})}
+  const [first] = [...all].sort((a, b) => (dayKnown(a) < dayKnown(b) ? -1 : 1))
+  const when = first?.asOf ?? first?.period
+  return {trouble: 'before-first', ...(when ? {first: when.text} : {})}
 }

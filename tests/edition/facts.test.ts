@@ -1,4 +1,5 @@
 import {describe, expect, it, test} from 'vitest'
+import {check} from '../../src/check.js'
 import {loadRegister} from '../../src/facts/index.js'
 import {compose as composePaper, memoryFiles, type Written} from './compose.js'
 import {outline} from './outline.js'
@@ -30,6 +31,7 @@ const REGISTER = `facts:
     status: disputed
     reason: the base is unclear
     values: [{value: over 75 %, of: the peak, as_of: 2025-04, source: npa-faq}]
+  doubted: {statement: Fall from the peak, status: disputed, reason: the base is unclear, caveat: The base is not known, values: [{value: over 75 %, of: the peak, as_of: 2025-04, source: npa-faq}]}
   estimate: {statement: Casualties a year, unit: people, values: [{value: "20,000-26,000", as_of: 2025-04, source: npa-faq}]}
   fall: {statement: Change since 1999, derived: "change(casualties-1999, casualties@2024)"}
   rise: {statement: Change of a year, derived: "change(5800, casualties@2024)", decimals: 1}
@@ -45,6 +47,12 @@ async function compose(body: string, written: Written = {}) {
   const {value} = await loadRegister('briefings/topic/paper.md', {files: memoryFiles({'briefings/topic/facts.yml': REGISTER})})
   if (!value) throw new Error('the register of these cases cannot be read')
   return composePaper(body, {...written, options: {register: value, ...written.options}})
+}
+
+/** All there is to say, hints included. */
+async function composeAll(body: string, {front = ''}: {front?: string} = {}) {
+  const text = `---\nkind: fact-sheet\ntitle: T\ndate: 2026-11-24\n${front}${front === '' ? '' : '\n'}---\n${body}`
+  return (await check({path: 'briefings/topic/paper.md', text}, {files: memoryFiles({'briefings/topic/facts.yml': REGISTER})})).diagnostics
 }
 
 const FRENCH = {front: 'language: fr'}
@@ -119,6 +127,11 @@ describe('a link to a fact', () => {
   it('goes its way in French', async () => {
     expect((await compose('Une baisse de [32 %](fact:fall), soit [32 %](fact:fall) de moins.\n', FRENCH)).told).toEqual([])
     expect((await compose('Une hausse de [32 %](fact:fall).\n', FRENCH)).told).toHaveLength(1)
+  })
+  it('before its first value is told, with the day of that', async () => {
+    const hint = async (body: string, front = '') => (await composeAll(body, {front})).find(({rule}) => rule === 'facts/before-first')?.hint
+    expect(await hint('[1](fact:states-parties@2020)\n')).toBe('Its first value is of `2025-04`: add an earlier one, or pin it to a later day')
+    expect(await hint('[1](fact:states-parties)\n', 'as_of: 2020')).toBe('Its first value is of `2025-04`: add an earlier one, or change `as_of`')
   })
   it('is read in the language of the paper', async () => {
     expect((await compose('[162 États parties](fact:states-parties), [plus de 55 millions](fact:stock), [6 279](fact:casualties), [18 septembre 1997](fact:adopted)\n', FRENCH)).told).toEqual([])
@@ -200,6 +213,9 @@ describe('a key figure', () => {
     ])
   })
   it('that is disputed prints its caveat, or is an error', async () => {
+    const {edition, told} = await compose(figures('- fact: doubted\n'))
+    expect(told).toEqual([])
+    expect(JSON.stringify(edition?.body)).toContain('"caveat":[{"type":"text","value":"The base is not known"')
     expect((await compose(figures('- fact: peak\n'))).told).toEqual(['error 2:9-2:13 facts/disputed: `peak` is disputed: it may not stand as a key figure without the caveat that says so'])
   })
   it('is a figure', async () => {
