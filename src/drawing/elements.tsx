@@ -50,15 +50,13 @@ export interface ElementProps {
   whole?: boolean
   /** Points that must be free below it on the page, for its siblings. */
   ahead?: number
-  /** The heights of its children are told to the next layout, by the places they came from. */
-  column?: boolean
 }
 
 export interface BoxProps extends ElementProps {
   /** Drawn again on every page its parent runs over: a table's head. */
   repeated?: boolean
-  /** Drawn anew on each page: `pageNumber` counts the document's pages, `subPageNumber` the paper's own. */
-  render?: (page: {pageNumber: number; subPageNumber: number}) => ReactNode
+  /** What is drawn in its place on the pages after the first, where that is something else. */
+  again?: ReactNode
 }
 
 export interface WordsProps extends ElementProps {
@@ -71,13 +69,12 @@ export interface WordsProps extends ElementProps {
 }
 
 /** React-PDF keeps props it does not know on its nodes: the role, the place and the like travel there. */
-const stamp = ({role, place, id, whole, ahead, column}: ElementProps) => ({
+const stamp = ({role, place, id, whole, ahead}: ElementProps) => ({
   ...(role === undefined ? {} : {tag: typeof role === 'string' ? {role} : role}),
   ...(place === undefined ? {} : {place}),
   ...(id === undefined ? {} : {id}),
   ...(whole ? {wrap: false} : {}),
   ...(ahead === undefined ? {} : {minPresenceAhead: ahead}),
-  ...(column ? {column} : {}),
 })
 
 // React-PDF's element types refuse props they do not know, though the reconciler keeps them.
@@ -87,17 +84,14 @@ const flatten = (style: ElementProps['style']): Record<string, unknown> =>
   Array.isArray(style) ? Object.assign({}, ...style.filter(Boolean)) : {...style}
 
 /** A box: holds other elements. */
-export function Box({style, children, repeated, render, ...rest}: BoxProps) {
+export function Box({style, children, repeated, again, ...rest}: BoxProps) {
   return createElement(
     loose(View),
-    {...stamp(rest), style: flatten(style), ...(repeated ? {fixed: true} : {}), ...(render ? {render} : {})},
+    {...stamp(rest), style: flatten(style), ...(repeated ? {fixed: true} : {})},
     children,
+    // Out of the flow, so that it is laid out and takes no room; `print/` puts it in the box's place.
+    again === undefined ? null : createElement(loose(View), {again: true, style: {position: 'absolute', top: 0, left: 0, right: 0}}, again),
   )
-}
-
-/** Space of its own in a flow, in points. At the top of a page it is taken back. */
-export function Space({height}: {height: number}) {
-  return createElement(loose(View), {space: true, style: {height}})
 }
 
 /** Never a break inside a word: the penalty forbids what the engine else does at every change of style. */
