@@ -121,7 +121,7 @@ async function registerOf({meta, places, source}: Briefing, {files, registers}: 
 }
 
 /** What a register that could not be read would have had. */
-const isMissed = ({rule}: Diagnostic): boolean => ['facts/unknown-fact', 'edition/unknown-source', 'facts/underived'].includes(rule)
+const isMissed = ({rule}: Diagnostic): boolean => ['facts/unknown-fact', 'facts/before-first', 'edition/unknown-source', 'facts/underived'].includes(rule)
 
 /** What a fence that could not be read defines is missing elsewhere: the fence is what is to be mended. */
 function isEcho({rule}: Diagnostic, read: readonly Diagnostic[]): boolean {

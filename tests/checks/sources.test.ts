@@ -71,6 +71,13 @@ describe('a source in the list', () => {
   })
 })
 
+it('a value without its date is told in the register, and not once more where it is used', async () => {
+  const register = REGISTER.replace('as_of: 2026-09, ', '')
+  const text = '---\nkind: q-and-a\ntitle: A paper\ndate: 2026-11-24\n---\n## Q\n\n[162](fact:parties)\n'
+  const {diagnostics} = await check({path: 'briefings/topic/paper.md', text}, {files: memoryFiles({'briefings/topic/facts.yml': register})})
+  expect(diagnostics.map(({rule, place}) => `${rule} ${place.path}`)).toEqual(['facts/no-date briefings/topic/facts.yml'])
+})
+
 it('a whole that the register does not have is an error there', async () => {
   expect(await toldOf('[9](fact:killed)\n', 'facts/unknown-source', REGISTER.replace('part_of: lm}', 'part_of: ln}'))).toEqual([expect.stringMatching(/^error .*The register has no source `ln`/)])
 })
