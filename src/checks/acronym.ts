@@ -8,6 +8,8 @@ import {placeIn} from './place-in.js'
 export function checkAcronyms({passages, language, source}: Reading, brand: Brand): Diagnostic[] {
   const known = new Set([...language.editing.knownAcronyms, ...(brand.acronyms ?? [])])
   const uses = passages.filter(isRunning).flatMap((passage) => usesIn(passage, known))
+  // Said in a title, the words are known as well; who then says them once more in the text does no harm.
+  const headed = new Set(passages.filter(isHead).flatMap((passage) => usesIn(passage, known).flatMap(({name, defines}) => (defines ? [name] : []))))
   const seen = new Map<string, {first: Use; defined?: Use}>()
   const twice: Diagnostic[] = []
   const placeOf = ({passage, start, end}: Use): Place => placeIn(passage, start, end, source)
@@ -21,7 +23,7 @@ export function checkAcronyms({passages, language, source}: Reading, brand: Bran
     }
   }
   const bare = [...seen.values()].flatMap(({first, defined}) => {
-    if (first === defined) return []
+    if (first === defined || headed.has(first.name)) return []
     const message = `\`${first.name}\` stands here without its words${defined ? ', which are given only later' : ''}`
     const found = warning('checks/acronym', placeOf(first), message, `Write the words at the first use, and \`(${first.name})\` after them; what all readers know is listed under \`acronyms\` in the brand`)
     return [defined ? {...found, related: [{message: 'Its words stand here', place: placeOf(defined)}]} : found]
@@ -39,6 +41,7 @@ interface Use {
 }
 
 /** Titles and headings are read before the text that explains them; notes name sources. */
+const isHead = ({where}: Passage): boolean => where === 'title' || where === 'heading'
 const isRunning = ({where}: Passage): boolean => where === 'text' || where === 'cell'
 
 /** A run of capitals, and the s of its plural; symbols of documents and models of things have signs around it. */

@@ -19,7 +19,7 @@ export function figuresIn(text: string, language: Language, units?: RegExp): Fig
   const {hasNumber, names, lettered, figure} = patternsOf(language)
   if (!hasNumber.test(text)) return []
   const hide = (name: string) => HIDDEN.repeat(name.length)
-  const bare = text.replace(lettered, hide).replace(names, hide)
+  const bare = /\d/.test(text) ? text.replace(lettered, hide).replace(names, hide) : text
   const found = [...bare.matchAll(figure)].map(({0: words, index}) => ({start: index, end: index + words.length, words}))
   const counted = units ? [...bare.matchAll(units)].map(({0: words, index}) => ({start: index, end: index + words.length, words})) : []
   return [...found, ...counted.filter((one) => found.every(({start, end}) => one.end <= start || one.start >= end))].sort((a, b) => a.start - b.start)

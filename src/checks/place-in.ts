@@ -1,6 +1,7 @@
 import type {Place} from '../diagnostic.js'
 import {placeAt, type Source} from '../source.js'
 import type {Passage, Run} from './passages.js'
+import {madeOnce} from './word-pattern.js'
 
 /** Where words of a passage were written: exactly, where the way back from what prints can be found. */
 export function placeIn({runs, place}: Passage, start: number, end: number, source: Source): Place {
@@ -16,25 +17,32 @@ export function placeIn({runs, place}: Passage, start: number, end: number, sour
 const runAt = (runs: readonly Run[], at: number): Run | undefined => runs.find(({start, end}) => at >= start && at < end)
 
 /** Offsets in the file of a part of a run. */
-function offsetIn({value, place}: Run, start: number, end: number, source: Source): {start: number; end: number} | undefined {
-  const {start: from, end: to} = place
-  if (!from || !to || place.path !== source.path) return undefined
-  const typed = source.text.slice(from.offset, to.offset)
-  // A run may have been parted from what stood before it: a full stop, the colon of an addressee.
-  const skipped = /^[\s"'”’.,;:!?]*/.exec(typed)?.[0].length ?? 0
-  for (const skip of skipped > 0 ? [0, skipped] : [0]) {
-    const offsets = align(value, typed, skip)
-    const [first, last] = [offsets?.[start], offsets?.[end - 1]]
-    if (first !== undefined && last !== undefined) return {start: from.offset + first, end: from.offset + last + 1}
+function offsetIn(run: Run, start: number, end: number, source: Source): {start: number; end: number} | undefined {
+  const {value, place} = run
+  if (!place.start || !place.end || place.path !== source.path) return undefined
+  const from = place.start.offset
+  for (const offsets of waysBack(source)(run)) {
+    const [first, last] = [offsets[start], offsets[end - 1]]
+    if (first !== undefined && last !== undefined) return {start: from + first, end: from + last + 1}
   }
   // The place of a folded or escaped value of YAML is all of it: a word that stands in it once is found.
+  const typed = source.text.slice(from, place.end.offset)
   const word = value.slice(start, end)
   const at = typed.indexOf(word)
-  return at >= 0 && typed.indexOf(word, at + 1) < 0 ? {start: from.offset + at, end: from.offset + at + word.length} : undefined
+  return at >= 0 && typed.indexOf(word, at + 1) < 0 ? {start: from + at, end: from + at + word.length} : undefined
 }
 
-/** For each character that prints, where it was typed: signs of Markdown and line ends are stepped over, marks may have been made finer. */
-function align(printed: string, typed: string, from: number): number[] | undefined {
+/** From the start of what was typed; and from behind what a run was parted from: a full stop, the colon of an addressee. */
+const waysBack = madeOnce((source: Source) =>
+  madeOnce(({value, place}: Run): number[][] => {
+    const typed = source.text.slice(place.start?.offset, place.end?.offset)
+    const skipped = /^[\s"'”’.,;:!?]*/.exec(typed)?.[0].length ?? 0
+    return [align(value, typed, 0), ...(skipped > 0 ? [align(value, typed, skipped)] : [])]
+  }),
+)
+
+/** For each character that prints, where it was typed, as far as that is sure: signs of Markdown and line ends are stepped over, marks may have been made finer. */
+function align(printed: string, typed: string, from: number): number[] {
   const offsets: number[] = []
   let at = from
   for (let next = 0; next < printed.length; next++) {
@@ -47,9 +55,11 @@ function align(printed: string, typed: string, from: number): number[] | undefin
       continue
     }
     if (typed.charAt(at) === '\\' && typed.charAt(at + 1) === sign) at += 1
-    const named = typed.charAt(at) === '&' && sign !== '&' ? /^&[#\w]+;/.exec(typed.slice(at, at + 40))?.[0].length : typed.charAt(at) === '&' ? /^&(?:amp|#38|#x26);/i.exec(typed.slice(at, at + 8))?.[0].length : undefined
-    const composed = typed.charAt(at) === sign.normalize('NFD').charAt(0) && sign.normalize('NFD').length > 1
-    if (named === undefined && typed.charAt(at) !== sign && !composed && !(QUOTE.test(sign) && QUOTE.test(typed.charAt(at)))) return undefined
+    const seen = typed.charAt(at)
+    const named = seen === '&' ? (sign === '&' ? AMPERSAND : ENTITY).exec(typed.slice(at, at + 40))?.[0].length : undefined
+    const bare = sign.normalize('NFD')
+    const composed = bare.length > 1 && seen === bare.charAt(0)
+    if (named === undefined && seen !== sign && !composed && !(QUOTE.test(sign) && QUOTE.test(seen))) return offsets
     offsets.push(at)
     at += named ?? 1
     while (composed && /\p{M}/u.test(typed.charAt(at))) at += 1
@@ -58,6 +68,8 @@ function align(printed: string, typed: string, from: number): number[] | undefin
 }
 
 const SPACE = /\s/
+const ENTITY = /^&[#\w]+;/
+const AMPERSAND = /^&(?:amp|#38|#x26);/i
 /** Space, and over a line's end the signs of a quotation and of indentation. */
 const GAP = /^[ \t\u00a0\u202f]*(?:\\?(?:\r\n|\n|\r)[ \t>]*)?/
 const QUOTE = /['"‘’“”„«»]/

@@ -11,8 +11,9 @@ export function checkShares({passages, language, source}: Reading, {facts = [], 
   const shares = new Map(
     facts.flatMap(({id, pin, place, link}) => {
       const fact = register.facts.get(id)
-      const value = fact && valueAt(fact, {asOf: meta.asOf, ...(pin === undefined ? {} : {pin})}, register).value
-      const base = fact && value && isShare(value) ? baseOf(fact, value, register, language) : undefined
+      if (!fact || !(fact.derived?.deed === 'share' || fact.values.some(isShare))) return []
+      const value = valueAt(fact, {asOf: meta.asOf, ...(pin === undefined ? {} : {pin})}, register).value
+      const base = value && isShare(value) ? baseOf(fact, value, register, language) : undefined
       return base === undefined ? [] : [[(link ?? place).start?.offset ?? -1, {id, base}] as const]
     }),
   )

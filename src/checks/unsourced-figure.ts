@@ -14,19 +14,15 @@ import {anyOf, madeOnce, WORD_END, WORD_START} from './word-pattern.js'
 export function checkFigures({passages, language, source}: Reading, {facts = []}: Edition, register: Register): Diagnostic[] {
   const units = unitsOf(register)(language)
   const unchecked = uncheckedOf(register)
-  /** What titles sum up. */
-  const below = new Set<string>()
-  const open: {passage: Passage; figure: FigureInText}[] = []
-  for (const passage of passages) {
-    if (passage.where === 'note' || passage.where === 'fact') continue
-    for (const figure of figuresIn(passage.own, language, passage.where === 'text' ? units : undefined)) {
-      if (!isSummary(passage)) below.add(keyOf(figure.words))
-      if (!isSourced(passage, figure) && !isListed(passage, figure, unchecked)) open.push({passage, figure})
-    }
-  }
-  for (const {value} of facts) for (const {words} of figuresIn(value.replaceAll('\u00a0', ' '), language)) below.add(keyOf(words))
-  const bare = open.filter(({passage, figure}) => !isSummary(passage) || !(passage.table || below.has(keyOf(figure.words))))
-  return byTable(bare).map(([{passage, figure}, ...others]) => {
+  const open = passages.filter(needsSource).flatMap((passage) => {
+    const figures = figuresIn(passage.own, language, passage.where === 'text' ? units : undefined).filter((figure) => !isSourced(passage, figure))
+    const listed = figures.length > 0 && unchecked ? [...passage.own.matchAll(unchecked)] : []
+    const passes = ({start, end}: FigureInText) => listed.some(({0: words, index}) => index < end && index + words.length > start)
+    return figures.filter((figure) => !passes(figure)).map((figure) => ({passage, figure}))
+  })
+  const [titles, texts] = [open.filter(({passage}) => isSummary(passage)), open.filter(({passage}) => !isSummary(passage))]
+  const below = titles.length > 0 ? figuresBelow(passages, facts, language) : new Set()
+  return byTable([...titles.filter(({figure}) => !below.has(keyOf(figure.words))), ...texts]).map(([{passage, figure}, ...others]) => {
     const shown = `\`${figure.words.trim()}\``
     const place = placeIn(passage, figure.start, figure.end, source)
     if (isSummary(passage)) {
@@ -37,16 +33,21 @@ export function checkFigures({passages, language, source}: Reading, {facts = []}
   })
 }
 
-const isSummary = ({where}: Passage): boolean => where === 'title' || where === 'heading'
+/** Notes are sources themselves; heads and first cells of a table name what the others count. */
+const needsSource = ({where, sourced, runs, table}: Passage): boolean =>
+  !sourced && where !== 'note' && where !== 'fact' && !(table && where === 'heading') && runs.some(({fact}) => fact === undefined)
 
-/** The words of a fact and of a web link have their source; so has what stands before a note, and beside a source. */
-function isSourced({sourced, calls, runs}: Passage, {start, end}: FigureInText): boolean {
-  return sourced || calls.some((call) => call >= end) || runs.some((run) => (run.fact !== undefined || run.linked === true) && run.start < end && run.end > start)
+/** What titles may sum up. */
+function figuresBelow(passages: readonly Passage[], facts: readonly {value: string}[], language: Language): Set<string> {
+  const texts = [...passages.flatMap((passage) => (isSummary(passage) ? [] : [passage.own])), ...facts.map(({value}) => value.replaceAll('\u00a0', ' '))]
+  return new Set(texts.flatMap((text) => figuresIn(text, language).map(({words}) => keyOf(words))))
 }
 
-/** A figure that the register lets pass, with the words around it that the register has. */
-function isListed({own}: Passage, {start, end}: FigureInText, unchecked: RegExp | undefined): boolean {
-  return unchecked !== undefined && [...own.matchAll(unchecked)].some(({0: words, index}) => index < end && index + words.length > start)
+const isSummary = ({where}: Passage): boolean => where === 'title' || where === 'heading'
+
+/** The words of a fact and of a web link have their source; so has what stands before a note. */
+function isSourced({calls, runs}: Passage, {start, end}: FigureInText): boolean {
+  return calls.some((call) => call >= end) || runs.some((run) => (run.fact !== undefined || run.linked === true) && run.start < end && run.end > start)
 }
 
 const keyOf = (words: string): string => words.replace(/[\s.,'-]/g, '').toLowerCase()
@@ -80,6 +81,7 @@ const unitsOf = madeOnce((register: Register) =>
   }),
 )
 
+/** What the register lets pass, with the words around it that the register has. */
 const uncheckedOf = madeOnce(({unchecked}: Register) =>
   unchecked.length > 0 ? new RegExp(`${WORD_START}(?<![.,]|\\d[-–])(?:${anyOf(unchecked.map((words) => words.replace(/\s+/g, ' ').trim()))})${WORD_END}(?![.,]\\d)`, 'giu') : undefined,
 )

@@ -48,6 +48,7 @@ export const englishEditing: Editing = {
       short: ['Mine Ban Convention', 'Mine Ban Treaty', 'Ottawa Convention', 'Ottawa Treaty', 'Landmine Convention', 'Landmine Treaty', 'APMBC', 'MBT'],
       full: [
         'Anti-Personnel Mine Ban Convention',
+        'Anti-personnel Mine Ban Convention',
         'Convention on the Prohibition of the Use, Stockpiling, Production and Transfer of Anti-Personnel Mines and on Their Destruction',
       ],
     },
