@@ -133,3 +133,4 @@ for (const name of ['mine-ban/fact-sheet', 'mine-ban/poland', 'mine-ban/q-and-a'
 cold()
 await warm()
 await linear()
+await import('./check.mjs')
