@@ -60,7 +60,7 @@ describe('the same briefing has the same bytes', () => {
     it('in another time zone and locale', async () => {
       const cwd = await folderOf({...Object.fromEntries(CASES.map((name) => [`briefings/${name}.md`, texts.get(name) ?? ''])), 'briefings/square.png': PICTURE})
       const run = async (out: string, env: Record<string, string>) => {
-        const {status, stderr} = spawnSync(process.execPath, [path.join(home, 'dist/cli/main.js'), 'build', '--out', out], {cwd, encoding: 'utf8', env: {PATH: process.env.PATH, ...env}})
+        const {status, stderr} = spawnSync(process.execPath, [path.join(home, 'dist/cli/main.js'), 'build', '--no-cache', '--out', out], {cwd, encoding: 'utf8', env: {PATH: process.env.PATH, ...env}})
         expect({status, errors: stderr.match(/^error/gm)}).toEqual({status: 0, errors: null})
         const names = (await readdir(path.join(cwd, out))).sort()
         return Object.fromEntries(await Promise.all(names.map(async (name) => [name, digest(await readFile(path.join(cwd, out, name)))] as const)))

@@ -100,7 +100,7 @@ test('brands.md names every key that a brand may have', () => {
 
 describe('command.md', () => {
   const text = read('docs/command.md')
-  it.each([[[]], [['build']], ['check'], ['facts'], ['facts', 'import'], ['verify'], [['verify']], [['sign']]])('has every option that `demarche %j --help` shows', async (command) => {
+  it.each([[[]], [['build']], ['check'], ['facts'], ['facts', 'import'], ['merge-reports'], ['verify'], [['verify']], [['sign']]])('has every option that `demarche %j --help` shows', async (command) => {
     const written: string[] = []
     const sink = {write: (words: string) => written.push(words)}
     const code = await run([...command, '--help'], {stdout: sink, stderr: sink, cwd: ROOT, env: {}})

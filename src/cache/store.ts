@@ -5,10 +5,10 @@ import {sealed, unsealed} from './sealed.js'
 
 /**
  * What is kept: `runs` (what a command did), `papers` (what became of one), `last` (which of these a briefing's newest is),
- * `editions` (how one was printed), `prints` (the PDFs), `cards` (what other papers are known by).
+ * `editions` (how one was printed), `prints` (the PDFs), `times` (how long papers took in the last undivided build).
  */
-export type Kind = 'runs' | 'papers' | 'last' | 'editions' | 'prints' | 'cards'
-const KINDS: readonly Kind[] = ['runs', 'papers', 'last', 'editions', 'prints', 'cards']
+export type Kind = (typeof KINDS)[number]
+const KINDS = ['runs', 'papers', 'last', 'editions', 'prints', 'times'] as const
 
 /** 256 MB: some 4,000 papers. */
 const LARGEST = 256 * 1024 * 1024

@@ -1,4 +1,4 @@
-import stringWidth from 'string-width'
+import {widthOf} from './width-of.js'
 import type {Place} from '../diagnostic.js'
 
 /** The line a place is in, and the marks that stand under what is meant. */
@@ -24,7 +24,7 @@ export function codeFrame(text: string, {start, end}: Place): CodeFrame | undefi
   const meant = shown(typed.slice(from, Math.max(from, Math.min(to, cut.to))))
   const lead = cut.from > 0 ? '…' : ''
   const line = `${lead}${before}${meant}${shown(typed.slice(Math.max(from, Math.min(to, cut.to)), cut.to))}${cut.to < typed.length ? '…' : ''}`
-  const marks = ' '.repeat(stringWidth(lead + before)) + '^'.repeat(Math.max(1, stringWidth(meant)))
+  const marks = ' '.repeat(widthOf(lead + before)) + '^'.repeat(Math.max(1, widthOf(meant)))
   return {number: start.line, line: line.trimEnd(), marks}
 }
 

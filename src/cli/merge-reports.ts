@@ -1,13 +1,14 @@
 import {readdir, readFile} from 'node:fs/promises'
 import path from 'node:path'
+import {openStore} from '../cache/index.js'
 import {type Diagnostic, error} from '../diagnostic.js'
 import {sha256Of} from '../inputs.js'
-import {findContradictions, type ManifestEntry, type PaperReport, withSeverities, writeManifest, writeWhole} from '../press/index.js'
+import {findContradictions, keepTimes, type ManifestEntry, type PaperReport, withSeverities, writeManifest, writeWhole} from '../press/index.js'
 import type {Io} from './io.js'
 import {type Format, makeReporter} from './reporter.js'
 import {reportName, type ShardReport} from './shard.js'
 import {type Report, tally} from './tally.js'
-import {workspaceAbove} from './run-key.js'
+import {cacheFolder, workspaceAbove} from './run-key.js'
 import {refuse} from './usage.js'
 
 export interface MergeOptions {
@@ -40,7 +41,10 @@ export async function mergeCommand(typed: string, {format, junit, sarif}: MergeO
     skipped: first?.skipped ?? 0,
     printing: true,
   }
-  const options = {io, root: workspaceAbove(io.cwd) ?? io.cwd, papers: 0, out}
+  const root = workspaceAbove(io.cwd) ?? io.cwd
+  const folder = cacheFolder(undefined, root, io.cwd)
+  if (folder !== undefined && workspaceAbove(io.cwd) !== undefined) keepTimes(openStore(folder), Object.assign({}, ...shards.map(({times}) => times)))
+  const options = {io, root, papers: 0, out}
   for (const [kind, file] of [['junit', junit], ['sarif', sarif]] as const) {
     if (file === undefined) continue
     let text = ''

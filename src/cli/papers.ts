@@ -13,7 +13,7 @@ import {beginRun, notesOf, openCache} from './open-cache.js'
 import {type Format, makeReporter} from './reporter.js'
 import {rowJobs} from './row-jobs.js'
 import {rowMatrices} from './row-matrix.js'
-import {jobsOfShard, writeShardReport} from './shard.js'
+import {jobsOfShard, timesOf, writeShardReport} from './shard.js'
 import {type Report, some, tally} from './tally.js'
 import {textsBelow} from './texts-below.js'
 import {refuse} from './usage.js'
@@ -108,9 +108,10 @@ export async function papersCommand(
   const ofRun = strictly([...opened.diagnostics, ...about, ...withSeverities(ofRows, severity)])
   if (part && options.shard && out !== undefined) {
     const {split, total, numbers} = part
-    const ofPart = {papers: done.papers.map((paper, at) => ({at: numbers[at] ?? at, report: paper})), diagnostics: ofRun, own: done.diagnostics, skipped}
+    const ofPart = {papers: done.papers.map((paper, at) => ({at: numbers[at] ?? at, report: paper})), diagnostics: ofRun, own: done.diagnostics, skipped, times: timesOf(jobs, cache?.memory)}
     left.push(await writeShardReport(out, {shard: options.shard, split, total, ...ofPart, strict: options.strict === true, ...(severity ? {severity} : {})}, io))
   }
+  if (!part && out !== undefined) cache?.memory.keepTimes(timesOf(jobs, cache.memory))
   if (options.deps !== undefined && out !== undefined) left.push(await writeDependencies(options.deps, done.papers, {root: workspace.root, out, io}))
   const between = findContradictions(done.papers.flatMap(({facts}) => facts))
   const sifted = known?.sieve.sift(between) ?? {told: between, known: []}

@@ -1,6 +1,5 @@
 import path from 'node:path'
 import picocolors from 'picocolors'
-import stringWidth from 'string-width'
 import type {Diagnostic} from '../diagnostic.js'
 import type {PaperReport} from '../press/index.js'
 import {shown} from './code-frame.js'
@@ -13,6 +12,7 @@ import {prettyDiagnostic} from './pretty.js'
 import {progressLine} from './progress.js'
 import {type Report, size, some, verdict} from './tally.js'
 import {textsBelow} from './texts-below.js'
+import {widthOf} from './width-of.js'
 
 export const FORMATS = ['pretty', 'json', 'github', 'sarif', 'junit'] as const
 export type Format = (typeof FORMATS)[number]
@@ -131,10 +131,10 @@ function writeSummary(report: Report, io: Io, out = io.cwd): void {
   const rows = report.papers.flatMap(({written}) =>
     written ? [[pathFrom(io.cwd, out, written.path), some(written.pages, 'page'), size(written.bytes)] as const] : [],
   )
-  const widest = (column: 0 | 1 | 2) => Math.max(0, ...rows.map((row) => stringWidth(row[column])))
+  const widest = (column: 0 | 1 | 2) => Math.max(0, ...rows.map((row) => widthOf(row[column])))
   const [paths, pages, sizes] = [widest(0), widest(1), widest(2)]
   for (const [file, page, bytes] of rows) {
-    io.stdout.write(`${shown(file)}${' '.repeat(paths - stringWidth(file))}  ${page.padStart(pages)}  ${bytes.padStart(sizes)}\n`)
+    io.stdout.write(`${shown(file)}${' '.repeat(paths - widthOf(file))}  ${page.padStart(pages)}  ${bytes.padStart(sizes)}\n`)
   }
   io.stdout.write(`${verdict(report)}\n`)
 }

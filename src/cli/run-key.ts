@@ -22,7 +22,7 @@ const isHow = ([name, value]: [string, string]): boolean => ['format', 'cache'].
  */
 export function runKeyOf(line: CommandLine, {cwd, env}: {cwd: string; env: Readonly<Record<string, string | undefined>>}): RunKey | undefined {
   const root = workspaceAbove(cwd)
-  const folder = root === undefined ? undefined : cacheFolder(line, root, cwd)
+  const folder = root === undefined || optionValue(line, 'no-cache') !== undefined ? undefined : cacheFolder(optionValue(line, 'cache'), root, cwd)
   if (root === undefined || folder === undefined) return undefined
   const options = line.options.filter((option) => !isHow(option)).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
   const day = line.deed === 'check' && optionValue(line, 'on') === undefined ? dayFrom(env) : ''
@@ -36,9 +36,8 @@ export function workspaceAbove(folder: string): string | undefined {
   return above === folder ? undefined : workspaceAbove(above)
 }
 
-function cacheFolder(line: CommandLine, root: string, cwd: string): string | undefined {
-  if (optionValue(line, 'no-cache') !== undefined) return undefined
-  const typed = optionValue(line, 'cache')
+/** The folder of what earlier runs have left: as typed, else of the settings, as far as they can be read at a glance. */
+export function cacheFolder(typed: string | undefined, root: string, cwd: string): string | undefined {
   if (typed !== undefined) return path.resolve(cwd, typed)
   const settings = textOf(path.join(root, 'demarche.yml'))
   const named = /^["']?cache\b/m.test(settings)

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import type {Diagnostic} from '../diagnostic.js'
-import {type Job, type Memory, type PaperReport, type Severities, type Shard, shardsOf, splitHash, writeWhole} from '../press/index.js'
+import {type Job, type Memory, type PaperReport, paperName, type Severities, type Shard, shardsOf, splitHash, type Times, writeWhole} from '../press/index.js'
 import type {Io} from './io.js'
 import {refuse} from './usage.js'
 
@@ -11,6 +11,8 @@ export interface ShardReport {
   split: string
   /** How many papers there are in all. */
   total: number
+  /** How long its papers took. */
+  times: Times
   /** Papers of this shard, each with its number in the whole. */
   papers: {at: number; report: PaperReport}[]
   /** What concerns no single paper: the same in each. */
@@ -35,10 +37,17 @@ export interface ShardJobs {
 
 /** Divides a build: by the times of earlier ones where they are known, else by the length of the briefings. */
 export function jobsOfShard(jobs: readonly Job[], {number, of}: Shard, {memory, strict}: {memory: Memory | undefined; strict: boolean}): ShardJobs {
-  const shards = shardsOf(jobs, jobs.map((job) => ({ms: memory?.msOf(job), size: job.source.text.length})), of)
+  const shards = shardsOf(jobs, memory?.times() ?? {}, of)
   const numbers = [...jobs.keys()].filter((at) => shards[at] === number)
   return {jobs: numbers.flatMap((at) => jobs[at] ?? []), numbers, split: splitHash(jobs, shards, [strict]), total: jobs.length}
 }
+
+/** How long papers took, as far as it is known. */
+export const timesOf = (jobs: readonly Job[], memory: Memory | undefined): Times =>
+  Object.fromEntries(jobs.flatMap((job) => {
+    const ms = memory?.msOf(job)
+    return ms === undefined ? [] : [[paperName(job), ms]]
+  }))
 
 /** Writes the report of a shard into the output folder; returns its path. */
 export async function writeShardReport(out: string, report: ShardReport, io: Io): Promise<string> {

@@ -31,6 +31,9 @@ export interface Memory {
   /** The bytes of a paper; nothing where they are gone, or broken. */
   pdf(sha256: string): Uint8Array | undefined
   last(job: Job): PaperRecord<KeptPaper> | undefined
+  /** How long papers took, in milliseconds, by their names: in the last build that was not divided, or was put together again. */
+  times(): Times
+  keepTimes(times: Times): void
   /** How long a paper took, in milliseconds. */
   msOf(job: Job): number | undefined
   /** Whether an edition was printed before. */
@@ -82,9 +85,21 @@ export function openMemory(store: Store): Memory {
     pdf,
     last: records.last,
     msOf: records.msOf,
+    times: () => timesIn(store),
+    keepTimes: (times) => keepTimes(store, times),
     knows: (keys) => edition(keys) !== undefined,
     program,
   }
+}
+
+/** Milliseconds by the names of papers. */
+export type Times = Readonly<Record<string, number>>
+
+const timesIn = (store: Store): Times => (parsed(store.get('times', 'all')) as Times | undefined) ?? {} // as they were put there
+
+/** Adds times to those that are known. Shards leave them alone: as long as one build goes on, all divide it by the same times. */
+export function keepTimes(store: Store, times: Times): void {
+  store.put('times', 'all', JSON.stringify({...timesIn(store), ...times}))
 }
 
 /** What many papers ask for is read once a run. */

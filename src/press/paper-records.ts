@@ -44,15 +44,23 @@ export interface RecordOptions {
 
 /** What runs of one command remember of papers. */
 export function openRecords<T>(deed: 'build' | 'check', {store, program, version, look}: RecordOptions): PaperRecords<T> {
-  const nameOf = (job: Job) => hashOf(JSON.stringify([deed, job.source.path, job.row?.key, optionsOf(job)]))
+  // By what a paper is made from first: folders of several machines can be laid over each other.
+  const nameOf = (job: Job) => hashOf(JSON.stringify([deed, program, job.source.path, sha256Of(job.source.text), rowOf(job.row), optionsOf(job)]))
   const lastNameOf = ({prefix, source, row}: Job) => hashOf(JSON.stringify([deed, prefix, source.path, row?.key]))
   // An entry holds what was written under its name: this is what we write.
   const read = (name: string) => parsed(store.get('papers', name)) as PaperRecord<T> | undefined
+  const last = (job: Job) => {
+    const name = store.get('last', lastNameOf(job))?.toString()
+    return name === undefined ? undefined : read(name)
+  }
   return {
     async recall(job) {
       const record = read(nameOf(job))
-      if (!record || record.program !== program) return {...(record ? {record} : {}), reason: 'new'}
-      if (record.source !== sha256Of(job.source.text) || isOtherRow(record, job)) return {record, reason: 'own'}
+      if (!record) {
+        const before = last(job)
+        return before?.program === program ? {record: before, reason: 'own'} : {...(before ? {record: before} : {}), reason: 'new'}
+      }
+      if (isMoved(record, job)) return {record, reason: 'own'}
       const changed = await changedSince(record.asked, job, look(job))
       if (changed.length === 0) return {record}
       return {record, reason: changed.some(({path}) => /^(?:demarche\/)?styles\//.test(path)) ? 'brand' : 'around'}
@@ -66,20 +74,15 @@ export function openRecords<T>(deed: 'build' | 'check', {store, program, version
       store.put('papers', name, JSON.stringify(record))
       store.put('last', lastNameOf(job), name)
     },
-    msOf: (job) => read(nameOf(job))?.ms,
-    last(job) {
-      const name = store.get('last', lastNameOf(job))?.toString()
-      return name === undefined ? undefined : read(name)
-    },
+    msOf: (job) => (read(nameOf(job)) ?? last(job))?.ms,
+    last,
   }
 }
 
 /** Where a row stands decides where its findings are told, and nothing else. */
-function isOtherRow({row, made}: PaperRecord<unknown>, job: Job): boolean {
-  const told = made.diagnostics.length > 0
-  const shape = (one: Job['row']) => JSON.stringify(one && [one.key, one.output, Object.entries(one.values).sort(), told && one.place])
-  return shape(row) !== shape(job.row)
-}
+const isMoved = ({row, made}: PaperRecord<unknown>, job: Job): boolean => made.diagnostics.length > 0 && JSON.stringify(row?.place) !== JSON.stringify(job.row?.place)
+
+const rowOf = (row: Job['row']) => row && [row.key, row.output, Object.entries(row.values).sort()]
 
 /** What a paper is made with, beside what it is made from. */
 export function optionsOf({root: _, brandsFrom: __, source: ___, papers: ____, row: _____, ...options}: Job): Partial<Job> {

@@ -78,13 +78,9 @@ async function readSettings(files: Files, shownAs: string): Promise<Outcome<Sett
       error('workspace/brand', at('brand'), `There is no brand \`${brand}\``, near ? `Did you mean \`${near}\`? ${list}` : list),
     )
   }
-  for (const [key, usual] of [['out', 'output'], ['cache', '.demarche-cache']] as const) {
-    const folder = shaped.value?.[key]
-    if (folder === undefined || !(path.isAbsolute(folder) || /(^|[\\/])\.\.([\\/]|$)/.test(folder))) continue
-    diagnostics.push(
-      error(`workspace/${key}`, at(key), `\`${key}\` must lie inside the workspace`, `Name a folder such as \`${usual}\`, or use \`--${key}\``),
-    )
-  }
+  const {out, cache} = shaped.value ?? {}
+  if (leadsOut(out)) diagnostics.push(error('workspace/out', at('out'), '`out` must lie inside the workspace', 'Name a folder such as `output`, or use `--out`'))
+  if (leadsOut(cache)) diagnostics.push(error('workspace/cache', at('cache'), '`cache` must lie inside the workspace', 'Name a folder such as `.demarche-cache`, or use `--cache`'))
   const severity = entries?.get('severity')?.value
   for (const [rule, {key}] of severity?.type === 'map' ? severity.entries : []) {
     const unknown = unknownRule(rule)
@@ -92,6 +88,8 @@ async function readSettings(files: Files, shownAs: string): Promise<Outcome<Sett
   }
   return !shaped.value || hasErrors(diagnostics) ? {diagnostics} : {value: shaped.value, diagnostics}
 }
+
+const leadsOut = (folder: string | undefined): boolean => folder !== undefined && (path.isAbsolute(folder) || /(^|[\\/])\.\.([\\/]|$)/.test(folder))
 
 /** The text of a file, or why it cannot be read. */
 export function asSource(place: Place, {bytes, trouble}: {bytes?: Uint8Array; trouble?: FileTrouble}): Outcome<Source> {
