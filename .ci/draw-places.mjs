@@ -1,6 +1,6 @@
-// Draws the locator map of every State, and lays its flag beside it: `<folder>/PL.json` and `<folder>/PL.svg`. Done once, when the
-// program is built, so that who prints papers loads neither an atlas nor a projection.
-import {copyFileSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs'
+// Draws the locator map of every State, and lays its flag beside it: `<folder>/PL.json`. Done once, when the program is built, so that
+// who prints papers loads neither an atlas nor a projection.
+import {mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
@@ -25,8 +25,8 @@ export function drawPlaces(folder) {
   const draw = painter()
   mkdirSync(folder, {recursive: true})
   for (const {iso2, iso3} of statesListed()) {
-    writeFileSync(path.join(folder, `${iso2}.json`), JSON.stringify(draw(iso3)))
-    copyFileSync(path.join(flags, '3x2', `${iso2}.svg`), path.join(folder, `${iso2}.svg`))
+    const flag = readFileSync(path.join(flags, '3x2', `${iso2}.svg`), 'utf8')
+    writeFileSync(path.join(folder, `${iso2}.json`), JSON.stringify({flag, map: draw(iso3)}))
   }
   writeFileSync(path.join(folder, 'LICENCES.txt'), licences(flags))
 }

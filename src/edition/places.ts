@@ -11,17 +11,18 @@ export type ShownPlace = Pick<ComposedShownCountry, 'flag' | 'map'>
 
 /**
  * Flags and maps of the States that a body shows, by code of two letters; as much as the brand shows of them. They are drawn when
- * the program is built: a check reads two small files.
+ * the program is built: a check reads a small file for each.
  */
 export async function loadPlaces(body: unknown, {files, shown}: {files: Files; shown: BrandLayout['locator']}): Promise<{places: Map<string, ShownPlace>; assets: Assets}> {
   const places = new Map<string, ShownPlace>()
   const assets: Assets = new Map()
   if (shown === 'none') return {places, assets}
   for (const iso2 of statesShown(body)) {
-    const bytes = await readPlace(`${iso2}.svg`, files)
+    const {flag: drawing, map} = await readPlace(iso2, files)
+    const bytes = new TextEncoder().encode(drawing)
     const flag: Picture = {sha256: createHash('sha256').update(bytes).digest('hex'), format: 'svg', ...PROPORTION}
     assets.set(flag.sha256, bytes)
-    places.set(iso2, shown === 'flag' ? {flag} : {flag, map: await readMap(iso2, files)})
+    places.set(iso2, shown === 'flag' ? {flag} : {flag, map})
   }
   return {places, assets}
 }
@@ -40,11 +41,8 @@ function statesShown(body: unknown): Set<string> {
 
 const isShown = (found: Tagged): found is ShownCountryField => found.type === 'country' && 'shown' in found
 
-/** `.ci/draw-places.mjs` wrote it so. */
-const readMap = async (iso2: string, files: Files): Promise<LocatorMap> => JSON.parse(new TextDecoder().decode(await readPlace(`${iso2}.json`, files)))
-
-async function readPlace(name: string, files: Files): Promise<Uint8Array> {
-  const {bytes, trouble} = await files.readPackage('demarche', `dist/places/${name}`)
-  if (!bytes) throw new Error(`dist/places/${name} is ${trouble}: \`npm run prepare\` draws it`)
-  return bytes
+async function readPlace(iso2: string, files: Files): Promise<{flag: string; map: LocatorMap}> {
+  const {bytes, trouble} = await files.readPackage('demarche', `dist/places/${iso2}.json`)
+  if (!bytes) throw new Error(`dist/places/${iso2}.json is ${trouble}: \`npm run prepare\` draws it`)
+  return JSON.parse(new TextDecoder().decode(bytes)) // as `.ci/draw-places.mjs` wrote it
 }

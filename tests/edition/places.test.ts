@@ -40,9 +40,9 @@ describe('a State that is shown', () => {
     const {told} = await compose(locator('Polland'), {brand: 'other', files: brandWith('none')})
     expect(told).toEqual(['error 2:10-2:17 edition/unknown-country: `Polland` is not the name or code of a State'])
   })
-  it('makes its flag and map inputs of the paper, and carries no bytes but the flag', async () => {
+  it('makes its flag and map an input of the paper, and carries no bytes but the flag', async () => {
     const {value} = await checked(front() + locator('NL'))
-    expect(value?.inputs.flatMap(({path}) => path.match(/places\/.*/) ?? [])).toEqual(['places/NL.json', 'places/NL.svg'])
+    expect(value?.inputs.flatMap(({path}) => path.match(/places\/.*/) ?? [])).toEqual(['places/NL.json'])
     const drawings = [...(value?.assets.values() ?? [])].map((bytes) => new TextDecoder().decode(bytes.slice(0, 2000))).filter((text) => text.startsWith('<svg'))
     const flag = readFileSync(new URL('../../node_modules/country-flag-icons/3x2/NL.svg', import.meta.url), 'utf8')
     expect(drawings).toContain(flag)
