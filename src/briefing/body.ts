@@ -124,6 +124,10 @@ function readParagraph(node: Paragraph, parent: Holder, walk: Walk): RootContent
 /** HTML prints as its words, a paragraph of them. */
 function wordsOf(node: Html, walk: Walk): RootContent[] {
   if (tellHidden(node, walk)) return []
+  if (/\]\(<?row:/.test(node.value)) {
+    const hint = 'Put it below the HTML, after an empty line'
+    walk.report(error('briefing/broken-link', placeOfWords(walk.source, node, '](row:'), 'This `row:` link stands in HTML, and is not read as one', hint))
+  }
   const lines = wordsOfHtml(node.value)
   const comment = /^\s*<!--(?:(?!-->)[\s\S])*-->\s*$/.test(node.value)
   // A closing tag was told with the tag it closes.

@@ -3,7 +3,7 @@ import {toString as wordsOf} from 'mdast-util-to-string'
 import {blocks, type Quote, type QuoteSpec} from '../blocks/index.js'
 import {type Diagnostic, error, hasErrors, type Place} from '../diagnostic.js'
 import {closest} from '../shapes/index.js'
-import {placeAt, pointAt} from '../source.js'
+import {offsetOfLine, placeAt, pointAt} from '../source.js'
 import {readConditions} from '../rows/index.js'
 import type {BlockNode, OnlyNode} from './briefing.js'
 import {badCondition} from './conditions.js'
@@ -60,7 +60,10 @@ export function readQuote(node: Blockquote, above: RootContent | undefined, read
   takeTag(node, first, opening.text, words, reading)
   const [next] = node.children
   if (!next) return wrong('empty-quotation', place, `Nothing stands under \`${words}\``, 'Write its text in the next line, after `> `')
-  if ((next.position?.start.line ?? 0) > (place.start?.line ?? 0) + 1) {
+  // A comment may stand there, and is read already.
+  const below = (place.start?.line ?? 0) + 1
+  const line = reading.source.text.slice(offsetOfLine(reading.source, below), offsetOfLine(reading.source, below + 1))
+  if ((next.position?.start.line ?? 0) > below && /^[\s>]*$/.test(line)) {
     return wrong('gap-after-tag', place, `An empty line follows \`${words}\`, which parts it from its text`, 'Delete the empty line')
   }
   if (!spec) return onlyOf(node, opening, reading)

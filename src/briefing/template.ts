@@ -45,7 +45,8 @@ export function readTemplate(typed: Source): Template | undefined {
   read.push(...findTurnedText(source, textIn(front, 'language')?.text))
   const {asked, diagnostics: wrong} = askedOf(source, front, rows, columns)
   const diagnostics = inReadingOrder([...split.diagnostics, ...wrong, ...withoutIgnored(read, ignored)])
-  const silenced = heeded(read, ignored)
+  // What one row does not need switched off another may.
+  const silenced = heeded(read, ignored).map((one) => ({...one, used: true as const}))
   return {
     source: typed,
     asked: hasErrors(diagnostics) ? {...asked, partly: true} : asked,

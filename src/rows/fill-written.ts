@@ -38,8 +38,11 @@ export function fillWritten(written: Written, filling: Filling, filled: Place[],
   if (!asked) return written
   const {values} = filling.row
   const column = asked.names.find((name) => Object.hasOwn(values, name))
-  if (asked.optional && column !== undefined && values[column] === '') return undefined
-  const value = cellOf(asked.names, written.place, filling, `write \`${written.text.trim()}?\` for a field that may be left out`)
+  if (column !== undefined && values[column] === '') {
+    if (asked.optional) return undefined
+    if (asked.instead !== undefined) return {type: 'text', text: asked.instead, place: written.place, literal: true}
+  }
+  const value = cellOf(asked.names, written.place, filling, `say what becomes of the field: \`${written.text.trim()}?\` leaves it out, \`${written.text.trim()} or unknown\` says so`)
   filled.push(written.place)
   return value === undefined ? {...written, told: true} : {type: 'text', text: value, place: written.place, literal: true}
 }
