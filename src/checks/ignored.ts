@@ -9,13 +9,14 @@ export function withoutIgnored(diagnostics: readonly Diagnostic[], briefing: Bri
 }
 
 /** Comments that switch off what does not exist, or what does not happen: the reason they give is wrong, or no longer right. */
-export function checkIgnores({ignored, source}: Briefing, {leftOut}: Edition, diagnostics: readonly Diagnostic[]): Diagnostic[] {
+export function checkIgnores({ignored, source, row}: Briefing, {leftOut}: Edition, diagnostics: readonly Diagnostic[]): Diagnostic[] {
   return ignored.flatMap((comment) => {
     const {rule, place, at, used} = comment
     const unknown = unknownRule(rule)
     if (unknown) return [warning('checks/unknown-rule', at, unknown.message, unknown.hint)]
     const isLeftOut = leftOut.some((passage) => overlap(passage.place, place))
-    if (used || isToldByMore(rule) || isLeftOut || diagnostics.some((one) => silences(comment, one, source.path))) return []
+    // What is silent for one row of a template may be told for another.
+    if (used || row !== undefined || isToldByMore(rule) || isLeftOut || diagnostics.some((one) => silences(comment, one, source.path))) return []
     return [warning('checks/unused-ignore', at, `There is no \`${rule}\` in the block below: this comment switches off nothing`, 'Delete the comment')]
   })
 }

@@ -53,6 +53,9 @@ const BY_MORE = [
   'facts/review-due',
   'facts/stale',
   'facts/superseded',
+  'rows/no-sample',
+  'rows/unknown-value',
+  'rows/unused',
 ]
 
 const forEachKind = (rules: readonly string[]): string[] =>

@@ -1,7 +1,9 @@
 import {describe, expect, it} from 'vitest'
 import {type CheckOptions, check} from '../../src/check.js'
+import {demarche} from '../cli/in-one-process.js'
 import {memoryFiles} from '../edition/compose.js'
 import {told, toldWithHint} from '../told.js'
+import {briefing, folderOf} from '../workspace/folder-of.js'
 
 const paper = (body: string) => ({path: 'briefings/paper.md', text: `---\nkind: q-and-a\ntitle: Questions\ndate: 2026-11-24\n---\n## Q\n\n${body}`})
 const found = async (body: string, options: Partial<CheckOptions> = {}) => (await check(paper(body), {files: memoryFiles(), ...options})).diagnostics
@@ -40,5 +42,14 @@ describe('a comment that switches off a warning', () => {
   })
   it('is not told where the paper has an error: what it silences may not have been found', async () => {
     expect((await found(`${ignore('checks/link-words')}Words[^1].\n`)).map(({rule}) => rule)).not.toContain('checks/unused-ignore')
+  })
+  it('is not told in a template, whose rows have it for some papers only', async () => {
+    const text = (comment: string) => `## Q\n\nOf [Poland](row:name).\n\n${comment}> [!ONLY link]\n> Look [here](https://example.org/[pl](row:link)).\n\n${ignore('briefing/html')}Words.\n`
+    const files = {'briefings/rows.csv': 'key,name,link\nPL,Poland,pl\nEE,Estonia,\n'}
+    const template = (comment: string) => folderOf({...files, 'briefings/t.md': briefing('T', 'rows: rows.csv\noutput: "{key}-paper"\n', text(comment).replace('https://example.org/[pl](row:link)', 'https://example.org'))})
+    expect((await demarche('check --no-cache', await template(''))).err).toContain('checks/link-words')
+    const {err} = await demarche('check --no-cache', await template(ignore('checks/link-words')))
+    expect(err).not.toContain('checks/unused-ignore')
+    expect(err).not.toContain('checks/link-words')
   })
 })
