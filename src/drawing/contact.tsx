@@ -36,7 +36,7 @@ export function ContactCard({contacts, where, width, title}: ContactCardProps) {
   const stacked = where === 'margin'
   const perRow = stacked || width < LEAST_TWO || contacts.length < 2 ? 1 : 2
   const cell = pt(perRow === 2 ? (width - gutter) / 2 : width)
-  const card = stacked ? width : pt(Math.min(perRow === 2 ? cell - 2 * gutter : cell, Math.max(WIDEST, asked)))
+  const card = stacked ? width : pt(Math.min(cell, Math.max(asked, perRow === 2 ? Math.min(cell - 2 * gutter, WIDEST) : WIDEST)))
   const rows = Array.from({length: Math.ceil(contacts.length / perRow)}, (_, at) => contacts.slice(at * perRow, (at + 1) * perRow))
   return (
     <Box role="Div" style={{width}}>
