@@ -34,7 +34,7 @@ function composePiece(node: RootContent, composing: Composing): Piece | undefine
       const drawn = spec?.form === 'table' && spec.drawn === true
       const value = composeValue(node.value, drawn ? {...composing, gridCalls: new Set()} : composing)
       if (spec?.form === 'record' && spec.shownBy?.(composing.layout) === false) return undefined
-      const id = idOf(node.value)
+      const id = idOf(node.value) ?? (spec?.form === 'table' && !drawn ? tableId(composing) : undefined)
       return {type: 'block', name: node.name, ...(id === undefined ? {} : {id}), value, place}
     }
     case 'definition':
@@ -53,6 +53,16 @@ function composeList(node: List, composing: Composing): Piece {
   }))
   const loose = node.spread === true || node.children.some(({spread}) => spread === true)
   return {type: 'list', ordered: node.ordered === true, start: node.start ?? 1, loose, items, place: placeOf(composing.source, node)}
+}
+
+/**
+ * A table over several pages leads back to its head. Its name counts the tables of the paper, and not its place in the file: what prints
+ * without its internal passages is the same paper. No slug has a full stop in it.
+ */
+function tableId({ordinals}: Composing): string {
+  const number = (ordinals.get('table') ?? 0) + 1
+  ordinals.set('table', number)
+  return `table.${number}`
 }
 
 /** The name an author gave to a block as a whole. */

@@ -62,6 +62,14 @@ describe('verify', () => {
     })
   })
 
+  test('makes it again where internal passages stood before a table', async () => {
+    const body = '## Q\n\nA.\n\n> [!INTERNAL]\n> Secret.\n\n<!-- table: plain, caption: "Two" -->\n| a | b |\n| - | - |\n| 1 | 2 |\n'
+    const cwd = await withPaper({attachSource: true}, {'briefings/a.md': briefing('A', '', body)})
+    const far = await folderOf({})
+    await rename(path.join(cwd, 'output/a.en.pdf'), path.join(far, 'b.pdf'))
+    expect((await demarche('verify b.pdf --source', far)).out).toContain('verified: its sources print the same bytes')
+  })
+
   test('answers other files in one sentence and ends with 1', async () => {
     const cwd = await folderOf({'a.pdf': 'hello', 'b/': ''})
     expect(await demarche('verify a.pdf', cwd)).toEqual({code: 1, out: 'a.pdf: this is not a PDF\n', err: ''})

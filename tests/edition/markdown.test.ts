@@ -138,7 +138,7 @@ it('keeps the alignment of a table and composes its cells', async () => {
 [^1]: By *notice*.
 `),
   ).toMatchInlineSnapshot(`
-    "[table]
+    "[table] {table.1}
       variety: plain
       table.columns[0].head: State
       table.columns[0].align: center

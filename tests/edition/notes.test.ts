@@ -56,7 +56,7 @@ ${SOURCES}`)
       figures[1].value: 5
       figures[1].label: States^4
       figures[1].source: source (5)
-    [table]
+    [table] {table.1}
       variety: plain
       caption: Left^6
       source: source (9)

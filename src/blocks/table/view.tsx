@@ -28,7 +28,7 @@ export function Table({value, id, place, where, width}: ViewProps<Value>) {
   const {columns, rows} = value.table
   const {ink, hair} = setting.look.colours
   const {table: body} = setting.look.type
-  const start = destination(setting, id ?? `table-${place.start?.offset ?? 0}`)
+  const start = id ?? destination(setting, 'table.0')
   // Which cells name their row: those of the first column, where each row has one.
   const rowHeads = columns.length > 1 && rows.every(([first]) => first && first.children.length > 0)
   const last = rows.length - 1
