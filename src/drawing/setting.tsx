@@ -1,6 +1,6 @@
 import {type ComponentType, createContext, useContext} from 'react'
 import type {Brand, Fonts, Look} from '../brand/index.js'
-import type {Assets, BlockPiece, Note, PaperMeta} from '../content.js'
+import type {Assets, BlockPiece, PaperMeta} from '../content.js'
 import type {Labels, Language} from '../language/index.js'
 import type {Where} from '../shapes/index.js'
 
@@ -25,8 +25,8 @@ export interface Setting {
   language: Language
   fonts: Fonts
   assets: Assets
-  notes: readonly Note[]
-  meta: PaperMeta
+  /** Of what the paper says of itself, as much as its parts may depend on: a part is laid out once for all papers that have it. */
+  meta: Pick<PaperMeta, 'asOf'>
   found: Found
   /** Draws a block that stands within another's text. */
   Block: ComponentType<{piece: BlockPiece; where: Where; width: number}>

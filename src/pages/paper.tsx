@@ -17,6 +17,8 @@ export interface Paper {
   draw(part: Part, setting: Omit<Setting, 'Block'>): ReactElement
   /** The parts in order, for a paper of so many pages. */
   flow(heightOf: (part: Part) => number, total: number): Flow
+  /** All that a part is drawn from, besides its setting: what is the same is drawn the same. */
+  contentOf(part: Part): unknown
   /** A part's place in the order things were written. */
   numberOf(part: Part): number
   /** Whether a part prints the pages of others. */
@@ -46,6 +48,7 @@ export function planPaper(edition: Edition, known: Omit<Setting, 'Block' | 'foun
       </SettingProvider>
     ),
     flow: (heightOf, total) => flowOf(edition, {setting, contents: wantsContents(edition, total), closes, heightOf}),
+    contentOf: (part) => contentOf(part, edition),
     numberOf: (part) => numberOf(part, body.length),
     namesPages: (part) => part.type === 'contents' || (part.type === 'piece' && namesPage(body[part.at])) || (part.type === 'note' && namesPage(edition.notes.find(({number}) => number === part.number))),
     frame: {
@@ -64,6 +67,25 @@ function namesPage(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false
   if ('type' in value && value.type === 'reference' && 'page' in value && value.page === true) return true
   return Object.values(value).some(namesPage)
+}
+
+function contentOf(part: Part, {meta, body, notes, contents}: Edition): unknown {
+  switch (part.type) {
+    case 'piece':
+      return body[part.at]
+    case 'note':
+      return [notes.find(({number}) => number === part.number), notes.length]
+    case 'contents':
+      return contents
+    case 'closing':
+      return meta.contacts
+    case 'rule over notes':
+      return null
+    case 'opening':
+    case 'head':
+    case 'foot':
+      return meta
+  }
 }
 
 /** The opening first, then the body; what stands on each page comes after all of it. */

@@ -60,8 +60,10 @@ function Elements({part, edition, frame}: {part: Part; edition: Edition; frame: 
       return frame.Closing ? <Box whole><frame.Closing meta={meta} where={part.where} width={width} /></Box> : null
     case 'rule over notes':
       return <NoteRule />
-    case 'note':
-      return <NoteText number={part.number} />
+    case 'note': {
+      const note = edition.notes.find(({number}) => number === part.number)
+      return note ? <NoteText note={note} of={edition.notes.length} /> : null
+    }
     case 'head':
       return <Head meta={meta} later={part.later} />
     case 'foot':

@@ -1,4 +1,4 @@
-import {build, withFound} from '../build.js'
+import {type BuildOptions, build, loadRenderer, withFound} from '../build.js'
 import {type CheckedPaper, type CheckOptions, check, isIgnored} from '../check.js'
 import {type Files, workspaceFiles} from '../files.js'
 import {type Asked, notePapers} from './asked.js'
@@ -14,6 +14,7 @@ export function inThisProcess({files}: {files?: Files} = {}): {check: Checker; c
   const brands = new Map<string, NonNullable<CheckOptions['brands']>>()
   const registers = new Map<string, NonNullable<CheckOptions['registers']>>()
   const templates = new Map<string, NonNullable<CheckOptions['templates']>>()
+  let memo: BuildOptions['memo']
   const optionsOf = (job: Job, find: NonNullable<CheckOptions['papers']>): CheckOptions => {
     const {root, brandsFrom, brand, defaultBrand, paper, defaultPaper, audience, papers, anonymous, attachSource, on, row} = job
     const known = brands.get(root) ?? new Map()
@@ -59,7 +60,8 @@ export function inThisProcess({files}: {files?: Files} = {}): {check: Checker; c
     async print(job, begins) {
       begins?.()
       const {find, noted} = notePapers(job)
-      const {value, diagnostics, readings} = await build(job.source, optionsOf(job, find))
+      memo ??= (await loadRenderer()).openPartMemo()
+      const {value, diagnostics, readings} = await build(job.source, {...optionsOf(job, find), memo})
       const asked: Asked = {readings, papers: noted}
       if (!value) return {diagnostics, asked}
       const {pdf, pages, conformance, edition, found} = value

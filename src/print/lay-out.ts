@@ -7,6 +7,7 @@ import {type Paper, type Part, planPaper} from '../pages/index.js'
 import {box, type FilledPage, fillPages, heightOf} from './fill-pages.js'
 import {makeFontStore} from './fonts.js'
 import {type LaidNode, nodesOf} from './laid-out.js'
+import type {PartMemo} from './part-memo.js'
 import {openShelf, type Shelf, type ShelfOptions} from './shelf.js'
 
 /** Page numbers settle in two or three turns. What has not by now, such as a number that moves its own page, is told. */
@@ -22,7 +23,7 @@ export interface LaidOut {
 }
 
 /** Lays editions out as one document: the parts of each paper by themselves, then page after page. */
-export async function layOut(editions: readonly Edition[], assets: Assets): Promise<LaidOut> {
+export async function layOut(editions: readonly Edition[], assets: Assets, {memo}: {memo?: PartMemo} = {}): Promise<LaidOut> {
   const settings = await Promise.all(editions.map((edition) => settingOf(edition, assets)))
   const store = makeFontStore(settings)
   const pages: LaidNode[] = []
@@ -31,7 +32,7 @@ export async function layOut(editions: readonly Edition[], assets: Assets): Prom
     const setting = settings[at]
     if (!setting) throw new Error('An edition has no setting')
     const paper = planPaper(edition, setting)
-    const own = await pagesOf(edition, {paper, setting, store, first: at * PARTS})
+    const own = await pagesOf(edition, {paper, setting, store, first: at * PARTS, ...(memo ? {memo} : {})})
     pages.push(...own.pages)
     allSettled &&= own.settled
   }
@@ -118,7 +119,6 @@ async function settingOf(edition: Edition, assets: Assets): Promise<Omit<Setting
     language,
     fonts: await openFonts(edition.brand, assets),
     assets,
-    notes: edition.notes,
     meta: edition.meta,
   }
 }

@@ -9,19 +9,30 @@ import {repair} from './repair.js'
 import {breaksAtStyle} from './style-breaks.js'
 import {numberElements} from './tags/source-order.js'
 
-/** A part as it is laid out: a box around its elements, in points from its own corner. */
-export interface Measured {
+/** A part to lay out, and its place in the order of the document. */
+export interface Wanted {
   part: Part
+  number: number
+}
+
+/** A part as it is laid out: a box around its elements, in points from its own corner. */
+export interface Measured extends Wanted {
   box: LaidNode
 }
 
-/** What is found of texts while they are laid out. */
-export interface Learning extends Found {
+export interface MeasureOptions {
+  paper: Paper
+  setting: Omit<Setting, 'Block' | 'found'>
+  store: FontStore
+  /** On which pages things stand, as far as that is known. */
+  found: Pick<Found, 'pages' | 'total'>
+}
+
+/** A part whose texts are not yet as they must be set, and what was learnt of them. */
+interface Waiting extends Wanted {
   rigid: number[]
   rags: Record<number, number>
 }
-
-type Known = Omit<Setting, 'Block' | 'found'> & {found: Learning}
 
 /** Set again until its lines hold, a text comes to rest in two or three turns; what has not by now stays as it is. */
 const MOST_TURNS = 8
@@ -31,32 +42,32 @@ const NUMBERS = 2 ** 24
 
 /**
  * Lays parts out by themselves, on a page without an end. Texts whose lines do not hold once they have the font's own
- * spaces are set again, and with them their part; what was learnt of them is kept in `setting.found`.
+ * spaces are set again, and with them their part. What is learnt of a part is its own: it never depends on what else is laid out.
  */
-export async function measureParts(parts: readonly {part: Part; number: number}[], {paper, setting, store}: {paper: Paper; setting: Known; store: FontStore}): Promise<Measured[]> {
+export async function measureParts(parts: readonly Wanted[], options: MeasureOptions): Promise<Measured[]> {
   const measured: Measured[] = []
-  let waiting = [...parts]
+  let waiting = parts.map((one): Waiting => ({...one, rigid: [], rags: {}}))
   for (let turn = 1; waiting.length > 0; turn++) {
-    const boxes = await layOutOnce(waiting, {paper, setting, store})
-    const again: typeof waiting = []
+    const boxes = await layOutOnce(waiting, options)
+    const again: Waiting[] = []
     for (const [at, one] of waiting.entries()) {
       const box = boxes[at]
       if (!box) throw new Error('A part was not laid out')
-      if (learn(box, setting) && turn < MOST_TURNS) {
+      if (learn(box, one) && turn < MOST_TURNS) {
         again.push(one)
         continue
       }
       repair(box)
-      measured.push({part: one.part, box})
+      measured.push({part: one.part, number: one.number, box})
     }
     waiting = again
   }
   return measured
 }
 
-async function layOutOnce(parts: readonly {part: Part; number: number}[], {paper, setting, store}: {paper: Paper; setting: Known; store: FontStore}): Promise<LaidNode[]> {
+async function layOutOnce(parts: readonly Waiting[], {paper, setting, store, found}: MeasureOptions): Promise<LaidNode[]> {
   const {body} = setting.look.type
-  const drawn = parts.map(({part}, at) => cloneElement(paper.draw(part, setting), {key: at}))
+  const drawn = parts.map(({part, rigid, rags}, at) => cloneElement(paper.draw(part, {...setting, found: {...found, rigid, rags}}), {key: at}))
   const {width, height} = paper.frame
   const style = {fontFamily: body.fontFamily, fontSize: body.fontSize, color: setting.look.colours.ink}
   // `wrap` off: what the page holds is as long as it is, and nothing is cut.
@@ -71,7 +82,7 @@ async function layOutOnce(parts: readonly {part: Part; number: number}[], {paper
 }
 
 /** Notes which texts of a part must be set otherwise; whether there is one. */
-function learn(box: LaidNode, {found: {rigid, rags}}: Known): boolean {
+function learn(box: LaidNode, {rigid, rags}: Waiting): boolean {
   let learnt = false
   for (const {node} of nodesOf(box)) {
     const offset = node.props?.place?.start?.offset

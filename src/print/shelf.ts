@@ -2,11 +2,13 @@ import type {Found, Setting} from '../drawing/index.js'
 import type {Paper, Part} from '../pages/index.js'
 import type {FontStore} from './fonts.js'
 import type {LaidNode} from './laid-out.js'
-import {type Learning, measureParts} from './measure.js'
+import {measureParts, type Wanted} from './measure.js'
+import type {PartMemo} from './part-memo.js'
 
 /** The laid-out parts of one paper. */
 export interface Shelf {
-  readonly found: Found
+  /** On which pages things stand, as far as that is known. */
+  readonly found: Pick<Found, 'pages' | 'total'>
   /** Lays out what is not there yet. */
   prepare(parts: readonly Part[]): Promise<void>
   /** What a deed that asks for heights comes to, once all that it asks for is there. */
@@ -27,21 +29,32 @@ export interface ShelfOptions {
   store: FontStore
   /** The number of the paper's first part in the document. */
   first: number
+  /** Parts of other papers, which may be the same. */
+  memo?: PartMemo
 }
 
 /** An empty shelf for the parts of a paper. */
-export function openShelf({paper, setting, store, first}: ShelfOptions): Shelf {
-  const found: Learning = {pages: {}, total: 0, rigid: [], rags: {}}
-  const known = {...setting, found}
+export function openShelf({paper, setting, store, first, memo}: ShelfOptions): Shelf {
+  const found = {pages: {}, total: 0}
   const boxes = new Map<string, {part: Part; box: LaidNode}>()
   const missing = new Map<string, Part>()
   const shelf: Shelf = {
     found,
     async prepare(parts) {
       const wanted = new Map(parts.map((part) => [keyOf(part), part]))
-      const fresh = [...wanted].flatMap(([key, part]) => (boxes.has(key) ? [] : [{part, number: first + paper.numberOf(part)}]))
+      const fresh: Wanted[] = []
+      for (const [key, part] of wanted) {
+        if (boxes.has(key)) continue
+        const one = {part, number: first + paper.numberOf(part)}
+        const box = paper.namesPages(part) ? undefined : memo?.get(one, paper, setting)
+        if (box) boxes.set(key, {part, box})
+        else fresh.push(one)
+      }
       if (fresh.length === 0) return
-      for (const {part, box} of await measureParts(fresh, {paper, setting: known, store})) boxes.set(keyOf(part), {part, box})
+      for (const one of await measureParts(fresh, {paper, setting, store, found})) {
+        boxes.set(keyOf(one.part), one)
+        if (!paper.namesPages(one.part)) memo?.put(one, paper, setting)
+      }
     },
     async settle(deed) {
       for (;;) {
@@ -52,7 +65,6 @@ export function openShelf({paper, setting, store, first}: ShelfOptions): Shelf {
       }
     },
     heightOf(part) {
-      // Its elements, without the space between them.
       const one = boxes.get(keyOf(part))
       if (!one) missing.set(keyOf(part), part)
       return one?.box.children?.reduce((sum, {box}) => sum + (box?.height ?? 0), 0) ?? 0

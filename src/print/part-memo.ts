@@ -1,0 +1,56 @@
+import type {Brand} from '../brand/index.js'
+import type {Setting} from '../drawing/index.js'
+import type {Paper} from '../pages/index.js'
+import type {LaidNode} from './laid-out.js'
+import type {Measured, Wanted} from './measure.js'
+
+type Known = Omit<Setting, 'Block' | 'found'>
+
+/** Parts that papers have in common, laid out once: the text of a template that no row changes, a running head, a contact. */
+export interface PartMemo {
+  get(one: Wanted, paper: Paper, setting: Known): LaidNode | undefined
+  put(one: Measured, paper: Paper, setting: Known): void
+}
+
+/** Boxes and lines of text that are remembered, some thirty megabytes of them. Past that the oldest go. */
+const MOST = 4000
+
+/** A memo of at most so many boxes and lines, for the papers of one process. What it hands out is copied before it is changed. */
+export function openPartMemo({most = MOST}: {most?: number} = {}): PartMemo {
+  const known = new Map<string, {box: LaidNode; size: number}>()
+  const brands = new WeakMap<Brand, number>()
+  let [size, count] = [0, 0]
+  // A brand is loaded once in a process: what it is made of need not be read again to tell two apart.
+  const brandOf = (brand: Brand): number => {
+    const number = brands.get(brand) ?? count++
+    brands.set(brand, number)
+    return number
+  }
+  // All that a part is drawn from: `Setting` says of a paper no more than this.
+  const keyOf = ({part, number}: Wanted, paper: Paper, {key, look, brand, language, meta}: Known): string =>
+    JSON.stringify([key, number, brandOf(brand), look.size, language.code, meta.asOf, part, paper.contentOf(part)])
+  return {
+    get(one, paper, setting) {
+      const key = keyOf(one, paper, setting)
+      const found = known.get(key)
+      if (!found) return undefined
+      known.delete(key)
+      known.set(key, found)
+      return found.box
+    },
+    put(one, paper, setting) {
+      const key = keyOf(one, paper, setting)
+      const own = sizeOf(one.box)
+      known.set(key, {box: one.box, size: own})
+      size += own
+      for (const [oldest, {size: gone}] of known) {
+        if (size <= most) break
+        known.delete(oldest)
+        size -= gone
+      }
+    },
+  }
+}
+
+const sizeOf = (node: LaidNode): number =>
+  1 + (node.lines?.length ?? 0) + (Array.isArray(node.children) && node.type !== 'TEXT' ? node.children.reduce((sum, child) => sum + sizeOf(child), 0) : 0)
