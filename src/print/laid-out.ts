@@ -128,13 +128,18 @@ export function placeOf({node, above}: Placed): Place | undefined {
 export function unsqueezedWidth(line: LaidLine): number {
   let width = 0
   let trailing = 0
-  for (const {glyphs = [], positions = [], attributes: {font, fontSize}} of line.runs) {
+  // A line that the engine made just as wide as its box may have its letters squeezed as well as its spaces.
+  const isFull = line.box.width - line.xAdvance < 0.5
+  for (const {start, end, glyphs = [], positions = [], attributes: {font, fontSize, features}} of line.runs) {
+    const [face] = font ?? []
+    const scale = fontSize / (face?.unitsPerEm ?? 1000)
+    const own = isFull ? face?.layout?.(line.string.slice(start, end), features).positions : undefined
     positions.forEach(({xAdvance}, at) => {
       const glyph = glyphs[at]
       if (!isSpace(glyph)) {
-        width += trailing + xAdvance
+        width += trailing + Math.max(xAdvance, own?.length === positions.length ? (own[at]?.xAdvance ?? 0) * scale : 0)
         trailing = 0
-      } else trailing += (glyph.advanceWidth * fontSize) / (font?.[0]?.unitsPerEm ?? 1000)
+      } else trailing += glyph.advanceWidth * scale
     })
   }
   return width
