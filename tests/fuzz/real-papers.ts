@@ -16,7 +16,7 @@ function realPaper(name: string, markdown: string, language = 'en'): RealPaper {
 }
 
 /** Errors for which such a text may be refused: each has a hint that names the deed. Any other is looked at. */
-const MAY_TELL = ['edition/image-remote', 'edition/image-missing', 'edition/unknown-language', 'edition/unset-script', 'edition/unknown-heading', 'print/missing-glyph', 'briefing/refused-link']
+const MAY_TELL = ['edition/image-remote', 'edition/image-missing', 'edition/unknown-language', 'edition/unset-script', 'edition/unknown-heading', 'print/missing-glyph', 'print/line-too-wide', 'print/column-too-narrow', 'print/off-the-page', 'briefing/refused-link']
 
 /** The README of every package that is installed here. */
 export function readmes(modules: string): RealPaper[] {
