@@ -1,5 +1,5 @@
 /** The fact registers of a set of briefings as a list: what each fact is on a day, how old it is, and where it is used. */
-import {readBriefing} from './briefing/index.js'
+import {readBriefing, readTemplate} from './briefing/index.js'
 import type {Diagnostic, Place} from './diagnostic.js'
 import {ageOf, daysBetween, type Fact, type FactValue, firstDay, lastDay, loadRegister, type Register, type RegisterShelf, valueAt, type When, writeValue} from './facts/index.js'
 import type {Files} from './files.js'
@@ -55,9 +55,13 @@ export async function factLedger(briefings: readonly Source[], {files, on, uses}
     diagnostics.push(...found)
   }
   const usesOf = new Map<string, Place[]>()
+  const met = new Set<string>()
   for (const {id, from, place} of uses) {
     const key = `${from.path} ${id}`
-    usesOf.set(key, [...(usesOf.get(key) ?? []), place])
+    // The papers of a template's rows print it at one place.
+    const spot = JSON.stringify([key, place])
+    if (!met.has(spot)) usesOf.set(key, [...(usesOf.get(key) ?? []), place])
+    met.add(spot)
   }
   const entries = new Map<string, LedgerEntry>()
   for (const register of registers) {
@@ -75,6 +79,8 @@ export async function factLedger(briefings: readonly Source[], {files, on, uses}
 function registerNamedBy(briefing: Source): {path: string; place: Place} | undefined {
   // Most name none, and need not be read again for it.
   if (!/^\s?["']?facts\b/m.test(briefing.text)) return undefined
+  const template = readTemplate(briefing)
+  if (template) return template.asked.facts
   const {value} = readBriefing(briefing)
   if (value?.meta.facts === undefined) return undefined
   return {path: value.meta.facts, place: value.places.facts ?? {path: briefing.path}}

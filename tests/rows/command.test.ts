@@ -85,6 +85,16 @@ describe('check', () => {
   })
 })
 
+describe('facts', () => {
+  test('knows a register that a template names, and each place of the template once', async () => {
+    const register = 'facts:\n  mines:\n    statement: Mines\n    values: [{value: 5, as_of: 2020, source: lm}]\nsources:\n  lm: {type: report, title: M}\n'
+    const text = `${FRONT.replace('rows:', 'facts: named.yml\nrows:')}There are [5](fact:mines) mines in [x](row:name).\n`
+    const {out} = await demarche('facts --format json', await folderOf({...template(''), 'briefings/t/named.yml': register, 'briefings/t/country.md': text}))
+    const {facts} = JSON.parse(out)
+    expect(facts.map(({id, used}: {id: string; used: {start: {line: number}}[]}) => [id, used.map(({start}) => start.line)])).toEqual([['mines', [11]]])
+  })
+})
+
 describe('build', () => {
   test('prints a paper for each row, under its name; the list knows whose it is', async () => {
     const cwd = await folderOf({...template('Text of [Poland](row:name).\n'), 'briefings/t/b.md': briefing('B')})
