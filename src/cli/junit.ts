@@ -20,7 +20,8 @@ export function junitReport(report: Report, shownPath: (path: string) => string)
     const [found, known] = [once(paper.diagnostics), once(paper.known ?? [])]
     const whole: Case = {name: report.printing ? 'printed' : 'checked', found: [], known: []}
     // Of a paper that was told nothing wrong, this is the case that passed.
-    return {name: shownPath(paper.briefing), cases: [...(found.some(isError) ? [] : [whole]), ...casesOf(found, known)]}
+    const row = paper.row === undefined ? '' : ` (${paper.row})`
+    return {name: `${shownPath(paper.briefing)}${row}`, cases: [...(found.some(isError) ? [] : [whole]), ...casesOf(found, known)]}
   })
   const run = {name: 'demarche', cases: casesOf(once(report.diagnostics), once(report.baseline?.known ?? []))}
   const suites = run.cases.length > 0 ? [...papers, run] : papers

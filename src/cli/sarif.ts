@@ -1,5 +1,6 @@
 import type {Location, Log, Region, ReportingDescriptor, Result} from 'sarif'
 import {type Diagnostic, inReadingOrder, type Place} from '../diagnostic.js'
+import {inRows} from './in-rows.js'
 import {sha256Of} from '../inputs.js'
 import {VERSION} from '../version.js'
 import type {RuleHelp} from './rule-page.js'
@@ -64,7 +65,9 @@ function ruleOf(id: string, help: RuleHelp | undefined): ReportingDescriptor {
 /** Markdown of one line as text: code without its marks, links without their targets. */
 const plain = (markdown: string): string => markdown.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').replaceAll('`', '')
 
-function resultOf({rule, severity, message, hint, place, related = [], fix}: Diagnostic, shownPath: SarifOptions['shownPath']): Result {
+function resultOf(diagnostic: Diagnostic, shownPath: SarifOptions['shownPath']): Result {
+  const {rule, severity, hint, place, related = [], fix} = diagnostic
+  const message = [diagnostic.message, inRows(diagnostic)].filter((words) => words !== undefined).join(', ')
   const locations = locationsOf(place, shownPath)
   return {
     ruleId: rule,

@@ -75,6 +75,13 @@ describe('check', () => {
     const github = await demarche('check --format github', cwd)
     expect(github.out.match(/^::.*/gm)).toHaveLength(2)
     expect(github.out).toContain('%0Ain the row `PL`, and in 2 other rows%0A')
+    const sarif = JSON.parse((await demarche('check --format sarif', cwd)).out)
+    expect(sarif.runs[0].results.map(({message}: {message: {text: string}}) => message.text)).toEqual([
+      '`signed` has no value in this row, in the row `AF`. Fill in the cell, or put the passage under `> [!ONLY signed]`.',
+      'HTML does not print, only its words do, in the row `PL`, and in 2 other rows. Write it in Markdown.',
+    ])
+    const junit = await demarche('check --format junit', cwd)
+    expect(junit.out.match(/<testsuite name="[^"]*"/g)).toEqual(['PL', 'AF', 'NL'].map((row) => `<testsuite name="briefings/t/country.md (${row})"`))
   })
   test('of a fact that has two values in two rows tells the second', async () => {
     const facts = 'facts:\n  mines:\n    statement: Mines\n    values: [{value: 5, as_of: 2020, source: lm}, {value: 6, as_of: 2024, source: lm}]\nsources:\n  lm: {type: report, title: M}\n'
