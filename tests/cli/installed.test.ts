@@ -20,7 +20,7 @@ beforeAll(async () => {
   const built = spawnSync(process.execPath, [path.join(project, '.ci/build-dist.mjs'), path.join(home, 'dist')], {encoding: 'utf8'})
   expect(built).toMatchObject({status: 0, stdout: '', stderr: ''})
   main = path.join(home, bin.demarche)
-})
+}, 60_000)
 afterAll(() => rm(home, {recursive: true, force: true}))
 
 /** Tells every module of the renderer that a process loads, and loads it. */
@@ -63,6 +63,14 @@ describe('the installed command', () => {
     expect(stdout).toMatch(/^output\/a\.en\.pdf {2}1 page {2}\d+ KB\n1 paper written, 1 page, \d+ KB\n$/)
     expect((await readFile(path.join(cwd, 'output/a.en.pdf'))).subarray(0, 5).toString()).toBe('%PDF-')
     expect(await readdir(path.join(cwd, 'output'))).toEqual(['a.en.pdf', 'manifest.json'])
+  })
+
+  test('brings flags and maps, and needs neither the atlas nor the flags that they were made from', async () => {
+    const {dependencies} = JSON.parse(await readFile(path.join(home, 'package.json'), 'utf8'))
+    expect(Object.keys(dependencies).filter((name) => /atlas|topojson|geo|flag/.test(name))).toEqual([])
+    expect((await readdir(path.join(home, 'dist/places'))).filter((name) => name.endsWith('.json')).length).toBe(197)
+    const cwd = await folderOf({'briefings/a.md': `${briefing()}\n\`\`\`locator\ncountry: PL\n\`\`\`\n`})
+    expect(demarche(['build'], cwd)).toMatchObject({status: 0, stderr: ''})
   })
 
   test('ends within a second of Ctrl-C, keeps what is whole, leaves nothing else and says so', async () => {
