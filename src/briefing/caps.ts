@@ -1,4 +1,5 @@
-import type {Nodes, Parents, Root} from 'mdast'
+import type {Heading, Nodes, Paragraph, Parents, Root} from 'mdast'
+import {toString as wordsOf} from 'mdast-util-to-string'
 import {type Diagnostic, error} from '../diagnostic.js'
 import type {Source} from '../source.js'
 import {placeOf} from './reading.js'
@@ -21,6 +22,16 @@ export function findTooMuch(body: Root, source: Source): Diagnostic | undefined 
   return visit(body, 0)
 }
 
+/** Paragraphs and headings of a template, within blocks too, that its row makes longer than a paper can hold. */
+export function findTooLong(value: unknown, source: Source): Diagnostic[] {
+  if (typeof value !== 'object' || value === null) return []
+  if (!isText(value)) return Object.entries(value).flatMap(([key, child]) => (key === 'position' || key === 'place' ? [] : findTooLong(child, source)))
+  const trouble = tooLong(value.type, wordsOf(value).length)
+  return trouble ? [error('briefing/too-much', placeOf(source, value), trouble.message, trouble.hint)] : []
+}
+
+const isText = (value: object): value is Paragraph | Heading => 'type' in value && (value.type === 'paragraph' || value.type === 'heading')
+
 interface Trouble {
   message: string
   hint: string
@@ -37,9 +48,12 @@ function troubleOf(node: Nodes): Trouble | undefined {
     if (columns > MOST.columns) return {message: `A table of ${columns} columns: expected at most ${MOST.columns}`, hint}
   }
   if (node.type === 'paragraph' || node.type === 'heading') {
-    const length = (node.position?.end.offset ?? 0) - (node.position?.start.offset ?? 0)
-    const most = MOST[node.type]
-    if (length > most) return {message: `A ${node.type} of ${length} characters: expected at most ${most}`, hint: `Divide the ${node.type}`}
+    return tooLong(node.type, (node.position?.end.offset ?? 0) - (node.position?.start.offset ?? 0))
   }
   return undefined
+}
+
+function tooLong(what: 'paragraph' | 'heading', length: number): Trouble | undefined {
+  const most = MOST[what]
+  return length > most ? {message: `A ${what} of ${length} characters: expected at most ${most}`, hint: `Divide the ${what}`} : undefined
 }

@@ -10,6 +10,7 @@ import {readFrontMatter, readFrontYaml, splitFrontMatter} from './front-matter.j
 import {guardMarkdown} from './guard.js'
 import {placeOf} from './reading.js'
 import {heeded, withoutIgnored} from './silenced.js'
+import {findTooLong} from './caps.js'
 import {findTooMany} from './too-many.js'
 import {findTurnedText} from './turned-text.js'
 import {withoutMark} from './without-mark.js'
@@ -57,7 +58,7 @@ export function readTemplate(typed: Source): Template | undefined {
       const filling: TreeFilling = {row, language: languageFor(front, row), report, placeOf: (node) => placeOf(source, node)}
       const {value, diagnostics: about} = readFrontMatter(source, yaml, filling)
       const filled = body && fillTree(body, filling)
-      if (filled) found.push(...findTooMany(filled, source))
+      if (filled) found.push(...findTooMany(filled, source), ...findTooLong(filled, source))
       const told = inReadingOrder([...diagnostics, ...about, ...withoutIgnored(found, ignored)])
       return value && filled ? {value: {source, row: row.key, ...value, body: filled, ignored: silenced}, diagnostics: told} : {diagnostics: told}
     },

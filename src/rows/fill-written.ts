@@ -1,7 +1,7 @@
 import type {Place} from '../diagnostic.js'
 import {inside, placeInText, type Written} from '../shapes/index.js'
 import type {ColumnUse} from './column-use.js'
-import {type Filling, cellOf, wordsFor} from './filling.js'
+import {cellOf, type Filling, LONGEST, wordsFor} from './filling.js'
 import {askOf, columnOf, LINK_IN_WORDS} from './row-links.js'
 
 /** Everything that keys and values of YAML ask of a row: whole fields, and links within words. */
@@ -42,10 +42,12 @@ export function fillWritten(written: Written, filling: Filling, filled: Place[],
     if (asked.optional) return undefined
     if (asked.instead !== undefined) return {type: 'text', text: asked.instead, place: written.place, literal: true}
   }
-  const value = cellOf(asked.names, written.place, filling, `say what becomes of the field: \`${written.text.trim()}?\` leaves it out, \`${written.text.trim()} or unknown\` says so`)
+  const value = cellOf(asked.names, written.place, filling, {deed: deedFor(written.text.trim())})
   filled.push(written.place)
   return value === undefined ? {...written, told: true} : {type: 'text', text: value, place: written.place, literal: true}
 }
+
+const deedFor = (ask: string): string => `say what becomes of the field: \`${ask}?\` leaves it out, \`${ask} or unknown\` says so`
 
 /** Fills in the links within the plain words of a value, such as a title; what is more than words is left as it is. */
 export function fillWords(value: unknown, written: Written, filling: Filling): unknown {
@@ -58,7 +60,7 @@ export function fillWords(value: unknown, written: Written, filling: Filling): u
 
 function filledText(text: string, written: Written & {type: 'text'}, filling: Filling): string {
   return text.replace(LINK_IN_WORDS, (link: string, sample: string, name: string, index: number) => {
-    const value = cellOf([columnOf(`row:${name}`) ?? name], placeInText(written, index, index + link.length), filling)
+    const value = cellOf([columnOf(`row:${name}`) ?? name], placeInText(written, index, index + link.length), filling, {longest: LONGEST.words})
     return value === undefined ? sample : wordsFor(value, sample, filling.language)
   })
 }

@@ -11,14 +11,14 @@ export interface Filling {
   report(...diagnostics: Diagnostic[]): void
 }
 
-/** The longest text that a cell may give to a paper. */
-export const LONGEST_CELL = 2000
+/** The longest text that a cell may give to a paper, in characters: to its text, and to words that stand in a line of their own, such as a title. */
+export const LONGEST = {text: 2000, words: 300}
 
 /** Signs that nobody sees and that end, hide or turn what is around them; a cell is one line. */
 const UNSEEN = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/u
 
 /** The value of the first of some columns that there is; where there is none, that is told at the place that asks for it. */
-export function cellOf(names: readonly string[], place: Place, filling: Filling, deed = `put the passage under \`> [!ONLY ${names[0]}]\``): string | undefined {
+export function cellOf(names: readonly string[], place: Place, filling: Filling, {deed, longest = LONGEST.text}: {deed?: string; longest?: number} = {}): string | undefined {
   const {row, report} = filling
   const column = names.find((name) => Object.hasOwn(row.values, name))
   const value = column === undefined ? undefined : row.values[column]
@@ -28,13 +28,13 @@ export function cellOf(names: readonly string[], place: Place, filling: Filling,
   }
   const related = [{message: `The row \`${row.key}\` stands here`, place: row.place}]
   if (value === '') {
-    report({...noValue(column, place, deed), related})
+    report({...noValue(column, place, deed ?? `put the passage under \`> [!ONLY ${column}]\``), related})
     return undefined
   }
   const unseen = UNSEEN.exec(value)?.[0]
-  if (unseen !== undefined || value.length > LONGEST_CELL) {
+  if (unseen !== undefined || value.length > longest) {
     const code = unseen?.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')
-    const what = code === undefined ? `more than ${LONGEST_CELL} characters` : code === '000A' || code === '000D' ? 'a line break' : `the unseen sign U+${code}`
+    const what = code === undefined ? `more than ${longest} characters` : code === '000A' || code === '000D' ? 'a line break' : `the unseen sign U+${code}`
     report({...error('rows/cell', place, `\`${column}\` holds ${what}, which cannot print here`, 'Type the cell again, as one line of text'), related})
     return undefined
   }

@@ -26,5 +26,16 @@ describe('a file of rows', () => {
       ['`name` holds more than 2000 characters, which cannot print here'],
       [],
     ])
+    const titled = TEMPLATE.replace('title: T', 'title: "[Poland](row:name)"')
+    const {rows: [row]} = await printRows(titled, {'rows.csv': `iso2,name\nPL,${'x '.repeat(151)}y\n`})
+    expect(row?.diagnostics.map(({message}) => message)).toContain('`name` holds more than 300 characters, which cannot print here')
+  })
+  test('makes no paragraph longer than a paper can hold', async () => {
+    const {rows: [row]} = await printRows(`${TEMPLATE}${'[x](row:name) '.repeat(20)}\n\n## ${'[x](row:name) '.repeat(2)}\n\n> [!NOTE]\n> ${'[x](row:name) '.repeat(18)}\n`, {'rows.csv': `iso2,name\nPL,${'y '.repeat(900)}\n`})
+    expect(row?.diagnostics.filter(({severity}) => severity === 'error').map(({message}) => message)).toEqual([
+      'A paragraph of 37799 characters: expected at most 30000',
+      'A heading of 3599 characters: expected at most 2000',
+      'A paragraph of 32399 characters: expected at most 30000',
+    ])
   })
 })
