@@ -1,3 +1,5 @@
+import {readdirSync} from 'node:fs'
+import path from 'node:path'
 import {areStillSo, openStore, type Sight} from '../cache/index.js'
 import {type CommandLine, readCommandLine, optionValue} from './command-line.js'
 import {runKeyOf} from './run-key.js'
@@ -40,7 +42,13 @@ export function recall(argv: readonly string[], world: {cwd: string; env: Readon
   const looked = areStillSo(record.looked, {root, now})
   if (!looked.still) return 'changed'
   const wrote = areStillSo(record.wrote, {root, now})
-  if (!wrote.still) return 'output'
+  if (!wrote.still || isUntidy(root, record.wrote)) return 'output'
   if (looked.restamped || wrote.restamped) store.put('runs', key, JSON.stringify(record))
   return {root, format: optionValue(line, 'format') ?? 'pretty', report: record.report, ...(record.out === undefined ? {} : {out: record.out})}
+}
+
+/** Whether a killed run has left a file that was not whole: the next one clears it away. */
+function isUntidy(root: string, wrote: readonly Sight[]): boolean {
+  const folders = new Set(wrote.map((sight) => path.dirname(path.resolve(root, sight.path))))
+  return [...folders].some((folder) => readdirSync(folder).some((name) => name.startsWith('.demarche-') && name.endsWith('.tmp')))
 }

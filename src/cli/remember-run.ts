@@ -19,9 +19,20 @@ const PASSING = /^press\/|^workspace\/no-such-file$/
 
 /** Opens the notes of a run that began at a moment, in milliseconds. */
 export function openNotes(store: Store, {root, key, began}: {root: string; key: string; began: number}): RunNotes {
-  const looked = new Map<string, {how: Sight['how']; path: string}>()
+  const looked = new Map<string, {how: Sight['how']; path: string; found?: string}>()
   let isWhole = true
-  const notice: Notice = (how, file) => void looked.set(`${how} ${file}`, {how, path: file})
+  const note = (how: Sight['how'], file: string, found?: string) => {
+    const key = `${how} ${file}`
+    if (found !== undefined || !looked.has(key)) looked.set(key, {how, path: file, ...(found === undefined ? {} : {found})})
+  }
+  const notice: Notice = (how, file) => note(how, file)
+  // Many papers ask for the same.
+  const known = new Set<string>()
+  const homes = new Map<string, string | undefined>()
+  const homeOf = (name: string) => {
+    if (!homes.has(name)) homes.set(name, packageHome(name))
+    return homes.get(name)
+  }
   const sightOf = (how: Sight['how'], file: string, now: number, found = look(how, file)): Sight => {
     const stamp = stampOf(file, now)
     return {how, path: path.relative(root, file), found, ...(stamp === undefined ? {} : {stamp})}
@@ -31,13 +42,19 @@ export function openNotes(store: Store, {root, key, began}: {root: string; key: 
     asked(job, asked) {
       if (!asked) isWhole = false
       for (const reading of asked?.readings ?? []) {
+        const key = `${reading.package} ${reading.path} ${reading.folder} ${job.root} ${job.brandsFrom}`
+        if (known.has(key)) continue
+        known.add(key)
         const how = reading.folder ? 'list' : 'read'
-        const home = reading.package === undefined ? undefined : packageHome(reading.package)
-        if (reading.package !== undefined) home === undefined ? (isWhole = false) : notice(how, path.join(home, reading.path))
-        else {
-          notice(how, path.join(job.root, reading.path))
-          if (job.brandsFrom !== undefined && reading.path.startsWith('styles')) notice(how, path.join(job.brandsFrom, reading.path))
-        }
+        // A hash tells what was read; else it is looked up whether anything is there.
+        const found = how === 'read' && /^[0-9a-f]{64}$/.test(reading.found) ? reading.found : undefined
+        const isLent = job.brandsFrom !== undefined && reading.path.startsWith('styles')
+        if (reading.package !== undefined) {
+          const home = homeOf(reading.package)
+          if (home === undefined) isWhole = false
+          else note(how, path.join(home, reading.path), found)
+        } else note(how, path.join(job.root, reading.path), isLent ? undefined : found)
+        if (isLent && reading.package === undefined) note(how, path.join(job.brandsFrom ?? '', reading.path))
       }
     },
     async keep(report, {out, left}) {
@@ -47,7 +64,7 @@ export function openNotes(store: Store, {root, key, began}: {root: string; key: 
       if ([...looked.values()].some(({path: file}) => changedSince(file, began))) return
       const now = Date.now()
       const record: RunRecord = {
-        looked: [...looked.values()].map(({how, path: file}) => sightOf(how, file, now)),
+        looked: [...looked.values()].map(({how, path: file, found: hash}) => sightOf(how, file, now, hash)),
         wrote: [
           ...(out === undefined ? [] : await filesIn(out, report)).map(({path: file, sha256}) => sightOf(sha256 === undefined ? 'lies' : 'read', file, now, sha256)),
           ...left.map((file) => sightOf('read', file, now)),

@@ -1,4 +1,4 @@
-import {readFile} from 'node:fs/promises'
+import {readFileSync} from 'node:fs'
 import path from 'node:path'
 import {type Diagnostic, error} from '../diagnostic.js'
 import {sha256Of} from '../inputs.js'
@@ -21,11 +21,19 @@ export async function openShelf(out: string) {
     swept.add(folder)
   }
   await sweep(out)
+  const tools = toolVersions()
+  // What was found in its place stays there while this build goes on: nobody else writes it.
+  const standing = new Set<string>()
+  const isThere = (file: string, paper: Finished): boolean => {
+    const name = `${paper.sha256} ${file}`
+    if (!standing.has(name) && holds(file, paper)) standing.add(name)
+    return standing.has(name)
+  }
 
   return {
     /** Whether the folder has a paper, or its bytes can be had, so that it need not be printed. */
     async has(job: Job, printed: Finished): Promise<boolean> {
-      return (await isThere(path.join(out, outputPath(job, printed)), printed)) || printed.pdf() !== undefined
+      return isThere(path.join(out, outputPath(job, printed)), printed) || printed.pdf() !== undefined
     },
 
     /** Writes a paper, where it is not there already, and notes it in its report; what forbids it becomes an error there. */
@@ -51,12 +59,12 @@ export async function openShelf(out: string) {
       }
       const whole = path.join(out, file)
       await sweep(path.dirname(whole))
-      const trouble = (await isThere(whole, printed)) ? undefined : await writePaper(whole, printed, out)
+      const trouble = isThere(whole, printed) ? undefined : await writePaper(whole, printed, out)
       if (trouble !== undefined) {
         refuse('output', `\`${file}\` cannot be written to \`${path.basename(out)}\`: ${trouble}`, 'Name another folder with `--out`')
         return
       }
-      report.written = entryOf(file, job, printed, report)
+      report.written = entryOf(file, {job, printed, report, tools})
     },
 
     async list(papers: readonly PaperReport[]): Promise<Diagnostic[]> {
@@ -69,7 +77,14 @@ export async function openShelf(out: string) {
   }
 }
 
-function entryOf(file: string, job: Job, printed: Finished, {briefing, diagnostics}: PaperReport): ManifestEntry & {bytes: number} {
+interface Entry {
+  job: Job
+  printed: Finished
+  report: PaperReport
+  tools: ManifestEntry['tools']
+}
+
+function entryOf(file: string, {job, printed, report: {briefing, diagnostics}, tools}: Entry): ManifestEntry & {bytes: number} {
   const {title, symbol, language, brand, paper, audience, pages, sha256, bytes, conformance, inputs} = printed
   return {
     path: file,
@@ -87,16 +102,20 @@ function entryOf(file: string, job: Job, printed: Finished, {briefing, diagnosti
     ...(job.anonymous ? {anonymous: true as const} : {}),
     ...(job.attachSource ? {attachSource: true as const} : {}),
     conformance,
-    tools: toolVersions(),
+    tools,
     inputs: Object.fromEntries(inputs.map((input) => [input.package ? input.path : fromHere(job, input).path, input.sha256])),
     bytes,
   }
 }
 
-/** A file that has the bytes already is not written again: what looks at its time sees that nothing changed. */
-async function isThere(file: string, {sha256, bytes}: Finished): Promise<boolean> {
-  const found = await readFile(file).catch(() => undefined)
-  return found !== undefined && found.length === bytes && sha256Of(found) === sha256
+/** Whether a file has the bytes already. It is not written again then: what looks at its time sees that nothing changed. */
+function holds(file: string, {sha256, bytes}: Finished): boolean {
+  try {
+    const found = readFileSync(file)
+    return found.length === bytes && sha256Of(found) === sha256
+  } catch {
+    return false
+  }
 }
 
 async function writePaper(file: string, printed: Finished, out: string): Promise<string | undefined> {

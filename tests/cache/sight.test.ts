@@ -31,12 +31,12 @@ describe('what was seen', () => {
   })
 
   test.each<[string, (root: string) => Promise<unknown>]>([
-    ['a text of the same size and time', async (root) => (await writeFile(path.join(root, 'a.md'), 'A'), utimes(path.join(root, 'a.md'), OLD, OLD))],
+    ['a text of the same size and time', (root) => writeFile(path.join(root, 'a.md'), 'A').then(() => utimes(path.join(root, 'a.md'), OLD, OLD))],
     ['a file that is gone', (root) => rm(path.join(root, 'a.md'))],
     ['a file where there was none', (root) => writeFile(path.join(root, 'none.yml'), '')],
     ['a briefing more', (root) => writeFile(path.join(root, 'folder/c.md'), '')],
     ['a folder more', (root) => mkdir(path.join(root, 'folder/sub'))],
-    ['a file in the place of a folder', async (root) => (await rm(path.join(root, 'folder'), {recursive: true}), writeFile(path.join(root, 'folder'), ''))],
+    ['a file in the place of a folder', (root) => rm(path.join(root, 'folder'), {recursive: true}).then(() => writeFile(path.join(root, 'folder'), ''))],
   ])('is no longer so after %s', async (_, change) => {
     const {root, still} = await seen({'a.md': 'a', 'folder/b.md': 'b'}, [['read', 'a.md'], ['list', 'folder'], ['lies', 'folder'], ['read', 'none.yml']])
     await utimes(path.join(root, 'a.md'), OLD, OLD)

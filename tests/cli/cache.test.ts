@@ -2,6 +2,7 @@ import {appendFile, mkdir, readdir, readFile, rename, rm, stat, truncate, utimes
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {describe, expect, test} from 'vitest'
+import {BARE, NEVER, readCommandLine, VALUED} from '../../src/cli/command-line.js'
 import {run} from '../../src/cli/program.js'
 import {recall} from '../../src/cli/recall.js'
 import {replay} from '../../src/cli/replay.js'
@@ -242,6 +243,15 @@ describe('a run that would find nothing changed', () => {
     expect(await told('build --deps papers.d', cwd)).toBe('output')
   })
 
+  test('is made again where a killed build has left something to tidy up', async () => {
+    const {cwd, again} = await built()
+    await write(cwd, 'output/topic/.demarche-999999-00ff.tmp', 'half a paper')
+    expect(await told('build', cwd)).toBe('output')
+    await again()
+    expect(await readdir(path.join(cwd, 'output/topic'))).toEqual(['counted.en.pdf', 'warned.en.pdf'])
+    expect(await told('build', cwd)).not.toBeTypeOf('string')
+  })
+
   test('of `check` is one of a day', async () => {
     const {cwd, first} = await built(papers(), 'check')
     expect(await told('check', cwd)).toEqual({code: first.code, out: first.out, err: first.err})
@@ -277,6 +287,25 @@ describe('a run that would find nothing changed', () => {
     await demarche('build a.md', cwd)
     expect((await readdir(cwd)).sort()).toEqual(['a.md', 'output'])
   })
+})
+
+test('every option of `build` and `check` is one that the first level knows, with or without a value', async () => {
+  const known = new Map<string, boolean>([...VALUED.map((name) => [name, true] as const), ...BARE.map((name) => [name, false] as const)])
+  for (const deed of ['build', 'check']) {
+    const {out} = await demarche(`${deed} --help`, '/')
+    const options = [...out.matchAll(/^ {2}--([\w-]+)( <\w+>)?/gm)].map(([, name = '', value]) => [name, value !== undefined] as const)
+    expect(options.length).toBeGreaterThan(10)
+    for (const [name, takesValue] of options) {
+      if ((NEVER as readonly string[]).includes(name)) expect(readCommandLine([deed, `--${name}`, 'x'])).toBeUndefined()
+      else expect([name, known.get(name)]).toEqual([name, takesValue])
+    }
+  }
+  expect(readCommandLine(['build', 'a.md', '--paper=A4', '--out', '--strict', '--anonymous'])).toEqual({
+    deed: 'build',
+    paths: ['a.md'],
+    options: [['paper', 'A4'], ['out', '--strict'], ['anonymous', '']],
+  })
+  for (const odd of [['facts'], ['build', '--strict=no'], ['build', '--out'], ['build', '-x'], ['build', '--unheard-of'], []]) expect(readCommandLine(odd)).toBeUndefined()
 })
 
 test('to tell a run again, nothing is loaded that reads briefings or prints', () => {
