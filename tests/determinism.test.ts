@@ -54,7 +54,7 @@ describe('the same briefing has the same bytes', () => {
       await symlink(path.join(project, 'node_modules'), path.join(home, 'node_modules'))
       const built = spawnSync(process.execPath, [path.join(project, '.ci/build-dist.mjs'), path.join(home, 'dist')], {encoding: 'utf8'})
       expect(built).toMatchObject({status: 0, stdout: ''})
-    })
+    }, 60_000)
     afterAll(() => rm(home, {recursive: true, force: true}))
 
     it('in another time zone and locale', async () => {

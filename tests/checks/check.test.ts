@@ -110,13 +110,13 @@ describe('a check', () => {
 
 describe('the budget of pages', () => {
   const line = (y: number, role = 'P', place?: TraceLine['place']): TraceLine => ({text: 'words', x: 0, y, width: 50, size: 10, role, ...(place ? {place} : {})})
-  const page = (number: number, lines: TraceLine[], edition = 'briefings.paper'): Page => ({number, edition, width: 595, height: 842, lines, notes: []})
+  const page = (number: number, lines: TraceLine[], edition = 'briefings.paper'): Page => ({number, edition, width: 595, height: 842, lines, figures: [], notes: []})
   const place = {path: 'briefings/paper.md', start: {line: 40, column: 1, offset: 900}, end: {line: 41, column: 1, offset: 950}}
   const over = [
     page(5, [line(100)]),
-    page(6, [line(100)]),
+    page(6, [line(700)]),
     page(7, [line(20, 'Artifact'), line(100.2, 'P', place), line(100.4, 'TD'), line(114), {...line(128), text: ' '}]),
-    page(8, [line(100), line(800, 'Artifact')]),
+    page(8, [line(700), line(800, 'Artifact')]),
   ]
   const edition = async (front?: string) => (await checked(FIGURES, front)).value?.edition
 

@@ -72,10 +72,10 @@ describe('the outline and the destinations', () => {
       expect(top - above).toBeLessThan(40)
     }
     const named = destinationsOf(read)
-    expect([...named.keys()]).toContain('papers.1.second')
+    expect([...named.keys()]).toContain('paper.second')
     const second = items.find(({title}) => title === 'Second')
-    expect(named.get('papers.1.second')?.page).toBe(second?.page)
-    expect(Math.abs((named.get('papers.1.second')?.top ?? 0) - (second?.top ?? 0))).toBeLessThan(30)
+    expect(named.get('paper.second')?.page).toBe(second?.page)
+    expect(Math.abs((named.get('paper.second')?.top ?? 0) - (second?.top ?? 0))).toBeLessThan(30)
   })
   it('exist for whatever a link of the file leads to', async () => {
     const {read} = await print(`${text}[^1]\n\n[^1]: A note.`)
