@@ -50,7 +50,8 @@ export async function* finishPapers(jobs: readonly Job[], options: FinishOptions
 async function planOf(job: Job, {memory, has}: FinishOptions): Promise<Plan> {
   const {record, reason} = (await memory?.recall(job)) ?? {reason: 'new' as const}
   const ms = record?.ms
-  if (!memory || reason === 'new' || reason === 'brand') return {how: 'print', ms}
+  // What is all but sure to make another paper is printed at once: to find it out here would keep a process waiting.
+  if (!memory || reason === 'new' || reason === 'words' || reason === 'brand') return {how: 'print', ms}
   if (reason !== undefined) return {how: 'compose', ms}
   const {made, asked} = record
   const {value, diagnostics} = made

@@ -13,16 +13,20 @@ export interface PaperRecord<T> {
   /** All of its job but where it lies, its text, its row and its neighbours. */
   options: Partial<Job>
   row?: Job['row']
-  /** SHA-256 of its briefing. */
+  /** SHA-256 of its briefing; and of its words, without comments and blank lines. */
   source: string
+  words: string
   asked: Asked
   made: {value?: T; diagnostics: Diagnostic[]}
   /** How long it took, in milliseconds. */
   ms: number
 }
 
-/** A paper as it was, or the first reason why it may not be. `own`: its text or row; `brand`: files of a brand; `around`: anything else it asked for. */
-export type Recalled<T> = {record: PaperRecord<T>; reason?: never} | {record?: PaperRecord<T>; reason: 'new' | 'own' | 'brand' | 'around'}
+/**
+ * A paper as it was, or the first reason why it may not be. `words`: of its text, or in its row; `own`: its text in all else,
+ * or a template's, of which a row may print little; `brand`: files of a brand; `around`: anything else it asked for.
+ */
+export type Recalled<T> = {record: PaperRecord<T>; reason?: never} | {record?: PaperRecord<T>; reason: 'new' | 'words' | 'own' | 'brand' | 'around'}
 
 export interface PaperRecords<T> {
   recall(job: Job): Promise<Recalled<T>>
@@ -58,7 +62,10 @@ export function openRecords<T>(deed: 'build' | 'check', {store, program, version
       const record = read(nameOf(job))
       if (!record) {
         const before = last(job)
-        return before?.program === program ? {record: before, reason: 'own'} : {...(before ? {record: before} : {}), reason: 'new'}
+        if (before?.program !== program) return {...(before ? {record: before} : {}), reason: 'new'}
+        const isTemplate = job.row !== undefined && before.source !== sha256Of(job.source.text)
+        const isMoreThanLooks = job.row !== undefined || before.words !== wordsHash(job.source.text)
+        return {record: before, reason: isMoreThanLooks && !isTemplate ? 'words' : 'own'}
       }
       if (isMoved(record, job)) return {record, reason: 'own'}
       const changed = await changedSince(record.asked, job, look(job))
@@ -68,7 +75,7 @@ export function openRecords<T>(deed: 'build' | 'check', {store, program, version
     keep(job, {asked, value, diagnostics, ...how}, ms) {
       if (!asked || how.fault !== undefined || how.stopped || how.poisoned || diagnostics.some(({rule}) => rule.startsWith('press/'))) return
       const made = {...(value === undefined ? {} : {value}), diagnostics}
-      const own = {options: optionsOf(job), ...(job.row ? {row: job.row} : {}), source: sha256Of(job.source.text)}
+      const own = {options: optionsOf(job), ...(job.row ? {row: job.row} : {}), source: sha256Of(job.source.text), words: wordsHash(job.source.text)}
       const record: PaperRecord<T> = {program, version, ...own, asked, made, ms: Math.round(ms)}
       const name = nameOf(job)
       store.put('papers', name, JSON.stringify(record))
@@ -78,6 +85,9 @@ export function openRecords<T>(deed: 'build' | 'check', {store, program, version
     last,
   }
 }
+
+/** Of what a reader may come to see. It need not be exact: it decides how a change is looked into, and never whether. */
+const wordsHash = (text: string): string => sha256Of(text.replace(/<!--[^]*?-->/g, '').replace(/\s*\n\s*/g, '\n'))
 
 /** Where a row stands decides where its findings are told, and nothing else. */
 const isMoved = ({row, made}: PaperRecord<unknown>, job: Job): boolean => made.diagnostics.length > 0 && JSON.stringify(row?.place) !== JSON.stringify(job.row?.place)
