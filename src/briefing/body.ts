@@ -6,7 +6,7 @@ import {type Ahead, cover, heed, tellUnheeded} from './ahead.js'
 import type {Briefing} from './briefing.js'
 import {findTooMuch} from './caps.js'
 import {readComment} from './comments.js'
-import {type Definitions, findDefinitions} from './definitions.js'
+import {type Definitions, findDefinitions, findDoubled} from './definitions.js'
 import {readFence} from './fences.js'
 import {settleHeadings} from './headings.js'
 import {rawHtml, readInline} from './inline.js'
@@ -49,6 +49,7 @@ export function readBody(source: Source, bodyStart: number, {asks}: Pick<Reading
   const tooMuch = findTooMuch(body, source)
   if (tooMuch) return {body: {type: 'root', children: []}, ignored: [], diagnostics: [tooMuch]}
   const definitions = findDefinitions(body, source, report)
+  if (!asks) diagnostics.push(...findDoubled(body, source))
   diagnostics.push(...settleHeadings(body, source))
   const walk: Walk = {source, ...definitions, met: new Map(), ignored: [], report, ...(asks ? {asks} : {})}
   readChildren(body, walk)

@@ -24,12 +24,7 @@ export function findDefinitions(body: Root, source: Source, report: (...found: D
   const found: Definitions = {labels: new Set(), links: new Map(), notes: new Map(), leadNowhere: new Set()}
   visit(body, 'definition', (node) => {
     found.labels.add(sameLabel(node.label ?? node.identifier))
-    const first = found.links.get(node.identifier)
-    if (first) {
-      const message = `\`[${node.label ?? node.identifier}]\` is defined twice: links lead where the first one says`
-      report({...warning('briefing/duplicate-link', placeOf(source, node), message, 'Delete one of the two'), related: [stands(first)]})
-      return
-    }
+    if (found.links.has(node.identifier)) return
     found.links.set(node.identifier, node)
     const place = placeOfWords(source, node, node.url)
     const trouble = columnOf(node.url) === undefined ? troubleOfLink(node.url, place) : byLabel(place)
@@ -40,21 +35,40 @@ export function findDefinitions(body: Root, source: Source, report: (...found: D
   })
   visit(body, 'footnoteDefinition', (node) => {
     found.labels.add(sameLabel(`^${node.label ?? node.identifier}`))
-    const first = found.notes.get(node.identifier)
-    if (!first) {
-      found.notes.set(node.identifier, node)
-      return
-    }
-    const words = `[^${node.label ?? node.identifier}]`
-    const message = `The note \`${words}\` is written twice, and only the first would print`
-    report({...error('briefing/duplicate-note', placeOfWords(source, node, words), message, 'Give each note a name of its own'), related: [stands(first)]})
+    if (!found.notes.has(node.identifier)) found.notes.set(node.identifier, node)
   })
   return found
 
   function byLabel(place: Place): Diagnostic {
     return error('rows/link-by-label', place, 'A link to a column stands where its value prints, and not by a label', 'Write `[Poland](row:name)`')
   }
-  function stands(first: Definition | FootnoteDefinition) {
-    return {message: 'It stands here first', place: placeOf(source, first)}
-  }
 }
+
+/** Notes and links that are defined twice; in a template that is for each row to say, which may drop one of the two. */
+export function findDoubled(body: Root, source: Source): Diagnostic[] {
+  const first = new Map<string, Definition | FootnoteDefinition>()
+  return definitionsIn(body).flatMap((node) => {
+    const words = `[${node.type === 'definition' ? '' : '^'}${node.label ?? node.identifier}]`
+    const key = `${node.type} ${node.identifier}`
+    const other = first.get(key)
+    if (!other) {
+      first.set(key, node)
+      return []
+    }
+    const told =
+      node.type === 'definition'
+        ? warning('briefing/duplicate-link', placeOf(source, node), `\`${words}\` is defined twice: links lead where the first one says`, 'Delete one of the two')
+        : error('briefing/duplicate-note', placeOfWords(source, node, words), `The note \`${words}\` is written twice, and only the first would print`, 'Give each note a name of its own')
+    return [{...told, related: [{message: 'It stands here first', place: placeOf(source, other)}]}]
+  })
+}
+
+/** Definitions wherever they stand, in the values of blocks too. */
+function definitionsIn(value: unknown): (Definition | FootnoteDefinition)[] {
+  if (typeof value !== 'object' || value === null) return []
+  const within = Object.entries(value).flatMap(([key, child]) => (key === 'position' || key === 'place' ? [] : definitionsIn(child)))
+  return isDefinition(value) ? [value, ...within] : within
+}
+
+const isDefinition = (value: object): value is Definition | FootnoteDefinition =>
+  'type' in value && (value.type === 'definition' || value.type === 'footnoteDefinition') && 'identifier' in value

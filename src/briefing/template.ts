@@ -6,6 +6,7 @@ import type {Source} from '../source.js'
 import {readBody} from './body.js'
 import type {Briefing} from './briefing.js'
 import {badCondition} from './conditions.js'
+import {findDoubled} from './definitions.js'
 import {readFrontMatter, readFrontYaml, splitFrontMatter} from './front-matter.js'
 import {guardMarkdown} from './guard.js'
 import {placeOf} from './reading.js'
@@ -22,6 +23,8 @@ export interface Template {
   asked: RowsAsked
   /** What is wrong with it, whatever the row. */
   diagnostics: Diagnostic[]
+  /** What was found of its rows, without the warnings that its author switched off where they stand. */
+  withoutIgnored(found: readonly Diagnostic[]): Diagnostic[]
   /** The briefing of a row, with all that is wrong with it. */
   withRow(row: Row): Outcome<Briefing>
 }
@@ -46,19 +49,19 @@ export function readTemplate(typed: Source): Template | undefined {
   read.push(...findTurnedText(source, textIn(front, 'language')?.text))
   const {asked, diagnostics: wrong} = askedOf(source, front, rows, columns)
   const diagnostics = inReadingOrder([...split.diagnostics, ...wrong, ...withoutIgnored(read, ignored)])
-  // What one row does not need switched off another may.
-  const silenced = heeded(read, ignored).map((one) => ({...one, used: true as const}))
+  const silenced = heeded(read, ignored)
   return {
     source: typed,
     asked: hasErrors(diagnostics) ? {...asked, partly: true} : asked,
     diagnostics,
+    withoutIgnored: (found) => withoutIgnored(found, ignored),
     withRow(row) {
       const found: Diagnostic[] = []
       const report = (...more: Diagnostic[]) => void found.push(...more)
       const filling: TreeFilling = {row, language: languageFor(front, row), report, placeOf: (node) => placeOf(source, node)}
       const {value, diagnostics: about} = readFrontMatter(source, yaml, filling)
       const filled = body && fillTree(body, filling)
-      if (filled) found.push(...findTooMany(filled, source), ...findTooLong(filled, source))
+      if (filled) found.push(...findTooMany(filled, source), ...findTooLong(filled, source), ...findDoubled(filled, source))
       const told = inReadingOrder([...diagnostics, ...about, ...withoutIgnored(found, ignored)])
       return value && filled ? {value: {source, row: row.key, ...value, body: filled, ignored: silenced}, diagnostics: told} : {diagnostics: told}
     },

@@ -26,7 +26,7 @@ export async function rowJobs(jobs: readonly Job[], {rows: wanted, notice}: {row
     }
     const {value, diagnostics} = await loadRows(template.asked, {files: workspaceFiles(job.root, job.brandsFrom, notice)})
     // Without rows there is no paper to tell of what else is wrong.
-    const told = value ? diagnostics : [...template.diagnostics, ...diagnostics]
+    const told = template.withoutIgnored(value ? diagnostics : [...template.diagnostics, ...diagnostics])
     done.diagnostics.push(...told.map((one) => hereOf(job, one)))
     for (const [at, row] of (value?.rows ?? []).entries()) {
       const known = [row.key, ...(value?.names[at] ?? [])]

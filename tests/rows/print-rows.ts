@@ -26,5 +26,5 @@ export async function printRows(text: string, files: Record<string, string>): Pr
     const {value: paper, diagnostics: of} = await check(source, {files: memory, row, ...shelves})
     rows.push({key: row.key, output: row.output, ...(paper ? {paper} : {}), diagnostics: of})
   }
-  return {rows, found: value ? diagnostics : [...template.diagnostics, ...diagnostics]}
+  return {rows, found: template.withoutIgnored(value ? diagnostics : [...template.diagnostics, ...diagnostics])}
 }
