@@ -83,7 +83,7 @@ function cold() {
   const out = mkdtempSync(path.join(tmpdir(), 'demarche-bench-'))
   const once = () => {
     const start = performance.now()
-    const {status} = spawnSync(process.execPath, ['dist/cli/main.js', 'build', 'briefings/mine-ban/poland.md', '--out', out], {cwd: root})
+    const {status} = spawnSync(process.execPath, ['dist/cli/main.js', 'build', 'briefings/mine-ban/poland.md', '--no-cache', '--out', out], {cwd: root})
     if (status !== 0) throw new Error('the paper was not built')
     return performance.now() - start
   }
@@ -134,3 +134,4 @@ cold()
 await warm()
 await linear()
 await import('./check.mjs')
+await import('./rebuild.mjs')
