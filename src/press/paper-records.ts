@@ -87,7 +87,7 @@ export function openRecords<T>(deed: 'build' | 'check', {store, program, version
 }
 
 /** Of what a reader may come to see. It need not be exact: it decides how a change is looked into, and never whether. */
-const wordsHash = (text: string): string => sha256Of(text.replace(/<!--[^]*?-->/g, '').replace(/\s*\n\s*/g, '\n'))
+const wordsHash = (text: string): string => sha256Of(text.replace(/<!--[\s\S]*?-->/g, '').replace(/\s*\n\s*/g, '\n'))
 
 /** Where a row stands decides where its findings are told, and nothing else. */
 const isMoved = ({row, made}: PaperRecord<unknown>, job: Job): boolean => made.diagnostics.length > 0 && JSON.stringify(row?.place) !== JSON.stringify(job.row?.place)

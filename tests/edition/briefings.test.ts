@@ -8,7 +8,7 @@ import {namedPaper} from '../../src/press/named-paper.js'
 import {findBriefings, openWorkspace, otherPapers} from '../../src/workspace/index.js'
 import {told} from '../told.js'
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\/]$/, '')
+const ROOT = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '')
 const sources = ['briefings/mine-ban', 'briefings/specimen'].flatMap((folder) =>
   readdirSync(`${ROOT}/${folder}`)
     .filter((name) => name.endsWith('.md'))

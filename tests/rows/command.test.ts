@@ -140,7 +140,7 @@ describe('build', () => {
 describe('a link from another briefing', () => {
   test("leads to the paper of a row by its file's name", async () => {
     const symbol = (front: string) => front.replace('date:', 'symbol: "M/[PL](row:iso2)"\ndate:')
-    const other = (link: string) => ({...template(''), 'briefings/t/country.md': symbol(FRONT) + 'Text.\n', 'briefings/t/b.md': briefing('B', '', `## Q\n\nSee [ours](${link}).\n`)})
+    const other = (link: string) => ({...template(''), 'briefings/t/country.md': `${symbol(FRONT)}Text.\n`, 'briefings/t/b.md': briefing('B', '', `## Q\n\nSee [ours](${link}).\n`)})
     expect((await demarche('check', await folderOf(other('doc:POL-paper')))).code).toBe(0)
     expect((await demarche('check', await folderOf(other('doc:POL-paper#why-poland')))).code).toBe(0)
     const lost = await demarche('check', await folderOf(other('doc:POL-paper#why-not')))
