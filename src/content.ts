@@ -230,6 +230,8 @@ export interface PaperMeta {
   keywords: string[]
   /** A line set under the masthead: "Updates an earlier briefing of ...". */
   more: Record<string, string>
+  /** What only its kind of paper says, as it prints: the speaker of a statement, the enclosures of a note. */
+  own: Record<string, string | string[]>
 }
 
 /** What a reader reads, without emphasis, links and calls of notes. */

@@ -7,7 +7,9 @@ import type {Diagnostic, Place} from '../diagnostic.js'
 import type {Grid, Where} from '../shapes/fields.js'
 
 /** A part a kind of paper expects, by what it does and not by its heading. */
-export type Part = 'key-figures' | 'status' | 'position' | 'argument' | 'ask' | 'source' | 'question'
+export type Part =
+  | 'key-figures' | 'status' | 'position' | 'argument' | 'ask' | 'source' | 'question'
+  | 'points' | 'if-raised' | 'background' | 'enclosures'
 
 /** What every block says of itself. */
 interface About<S extends z.ZodType> {

@@ -1,8 +1,8 @@
 import matter from 'gray-matter'
 import {z} from 'zod'
 import {type Diagnostic, error, type Outcome, type Place} from '../diagnostic.js'
-import {baseMeta, kinds} from '../kinds/index.js'
-import {closest, type Excerpt, excerptOf, inside, readShape, readYaml, type Written} from '../shapes/index.js'
+import {baseMeta, kinds, type KindSpec} from '../kinds/index.js'
+import {closest, type Excerpt, excerptOf, inside, readShape, readYaml, type Written, type WrittenMap} from '../shapes/index.js'
 import {offsetOfLine, placeAt, type Source} from '../source.js'
 import {type Filling, fillWords, fillWritten} from '../rows/index.js'
 import type {BriefingMeta} from './briefing.js'
@@ -91,6 +91,7 @@ export function readFrontMatter(source: Source, {value: typed, diagnostics: foun
   const schema = (kind && SCHEMAS.get(kind.name)) ?? ANY_KIND
   const shaped = readShape(written, schema, {room: kind?.name ?? 'briefing', name: 'the front matter'})
   diagnostics.push(...shaped.diagnostics.map((one) => (filling ? withCell(one, filled, filling.row) : one)))
+  if (kind && written.type === 'map') diagnostics.push(...refusedKeys(kind, written))
   if (!kind || !shaped.value || diagnostics.length > 0) return {diagnostics}
   // The schema is put together at run time, so its output is known as what all kinds share and what each adds.
   const meta = (filling ? fillWords(shaped.value, written, filling) : shaped.value) as BriefingMeta
@@ -100,6 +101,13 @@ export function readFrontMatter(source: Source, {value: typed, diagnostics: foun
 /** Put together once: a schema is costly to make, and a template is read for each of its rows. */
 const SCHEMAS = new Map(kinds.map(({name, schema}) => [name, z.strictObject({...baseMeta.shape, ...schema.shape})]))
 const ANY_KIND = baseMeta.loose().partial({kind: true})
+
+/** Keys of other papers that would say what this kind of paper does not. */
+const refusedKeys = ({name, refuses = {}}: KindSpec, {entries}: WrittenMap): Diagnostic[] =>
+  Object.entries(refuses).flatMap(([key, why]) => {
+    const entry = entries.get(key)
+    return entry ? [error(`${name}/refused-key`, entry.key, `\`${key}\` has no place in a \`${name}\`: ${why}`, 'Delete the key with its value')] : []
+  })
 
 function noKind(written: Written, opening: Place): Diagnostic[] {
   const names = kinds.map(({name}) => name)

@@ -4,7 +4,7 @@ import type {Assets, Audience, PaperSize, Piece} from '../content.js'
 import {hasErrors, inReadingOrder, type Outcome} from '../diagnostic.js'
 import {EMPTY_REGISTER, type Register, type Taken} from '../facts/index.js'
 import type {Files} from '../files.js'
-import {kindNamed} from '../kinds/index.js'
+import {type KindSpec, kindNamed} from '../kinds/index.js'
 import type {Composing} from './composing.js'
 import {loadAttached} from './attached.js'
 import {addressesOf, contentsOf, printedAddresses, sampleAddresses} from './headings.js'
@@ -54,11 +54,13 @@ export interface Composed {
 /** A briefing as it will be printed; nothing where anything of it could not be. */
 export async function composeEdition(briefing: Briefing, options: ComposeOptions): Promise<Outcome<Composed>> {
   const {source} = briefing
-  const {brand, files, papers} = options
+  const {files, papers} = options
   const audience = options.audience ?? 'external'
   const kind = kindNamed(briefing.kind)
   if (!kind) throw new Error(`A briefing was read as ${briefing.kind}, which is no kind`)
   const {language, diagnostics} = paperLanguage(briefing)
+  const brand = brandFor(kind, options.brand, language.code)
+  const anonymous = options.anonymous === true || kind.anonymous === true
 
   const {body, leftOut} = leaveOut(briefing, audience)
   const definitions = gatherDefinitions(body)
@@ -94,22 +96,25 @@ export async function composeEdition(briefing: Briefing, options: ComposeOptions
     ordinals: new Map(),
     report: (...found) => diagnostics.push(...found),
   }
-  const meta = composeMeta(briefing, {...options, audience, language, report: composing.report})
-  const pieces = composePieces(body.children, composing)
+  const meta = composeMeta(briefing, {...composing, ...options, brand, anonymous, audience, papers: composing.papers, paperPaths: composing.paperPaths})
+  const written = composePieces(body.children, composing)
+  const at = (key: string) => briefing.places[key] ?? briefing.places[''] ?? {path: source.path}
+  const {body: pieces, diagnostics: incomplete} = kind.complete?.(written, {meta, at}) ?? {body: written, diagnostics: []}
+  diagnostics.push(...incomplete)
   const notes = [...composing.notes.values()]
   const said = (['title', 'subtitle', 'short', 'series', 'marking'] as const).map((key) => ({type: 'text', value: briefing.meta[key], place: briefing.places[key] ?? {path: source.path}}))
   diagnostics.push(...findUnsetScripts([said, pieces, notes], source))
   if (hasErrors(diagnostics)) return {diagnostics: inReadingOrder(diagnostics)}
 
   const edition: Edition = {
-    key: options.anonymous ? 'paper' : editionKey(source.path, briefing.row),
+    key: anonymous ? 'paper' : editionKey(source.path, briefing.row),
     path: source.path,
     meta,
     brand,
     body: kind.numbered && brand.layout.numberedParagraphs ? numberParagraphs(pieces) : pieces,
     notes,
     contents: contentsOf(pieces),
-    parts: partsOf(body, kind, notes.length > 0),
+    parts: partsOf(body, {kind, language: language.code, cites: notes.length > 0}),
     ...(briefing.meta.budget === 'none' ? {} : {budget: kind.budget}),
     listContents: briefing.meta.contents ?? 'auto',
     ...(attached.length > 0 ? {attached} : {}),
@@ -121,6 +126,16 @@ export async function composeEdition(briefing: Briefing, options: ComposeOptions
   const taken = {facts: [...composing.facts, ...series.filter(({id}) => !composing.facts.some((use) => use.id === id))], sources: composing.used.sources, asOf: composing.asOf, language: language.code}
   return {value: {edition, usesRegister: composing.used.register, taken, assets: new Map([...options.assets, ...loaded.assets, ...places.assets, ...data.assets])}, diagnostics: inReadingOrder(diagnostics)}
 }
+
+/** The brand as a kind of paper needs it: with its own labels, and larger where it is read aloud. */
+function brandFor({labels, spoken}: KindSpec, brand: Brand, language: string): Brand {
+  const words = labels ? {...(labels[language] ?? labels.en), ...brand.words} : brand.words
+  const layout = spoken ? {...brand.layout, body: SPOKEN, justified: false} : brand.layout
+  return {...brand, words, layout}
+}
+
+/** Some fifty characters to a line of a column, as speakers ask for. */
+const SPOKEN = {size: 13, leading: 21}
 
 /** The paragraphs of the body, and none within quotations, lists or blocks, carry numbers. */
 function numberParagraphs(pieces: readonly Piece[]): Piece[] {

@@ -5,6 +5,7 @@ import {type Diagnostic, error, type Place} from '../diagnostic.js'
 import {baseMeta} from '../kinds/index.js'
 import {type Language, languageOf, languages} from '../language/index.js'
 import {closest} from '../shapes/index.js'
+import type {OtherPaper} from './references.js'
 import {composeCountry} from './values.js'
 
 interface MetaOptions {
@@ -14,6 +15,9 @@ interface MetaOptions {
   paper?: PaperSize
   defaultPaper?: PaperSize
   anonymous?: boolean
+  /** The paper that a name after `doc:` leads to, and the paths of all. */
+  papers(name: string): OtherPaper | undefined
+  paperPaths: readonly string[]
   report(...diagnostics: Diagnostic[]): void
 }
 
@@ -57,6 +61,7 @@ export function composeMeta(briefing: Briefing, options: MetaOptions): PaperMeta
     ...(options.anonymous ? {anonymous: true as const} : {}),
     keywords: (meta.keywords ?? []).map((word) => word.normalize('NFC')),
     more: moreOf(briefing, language),
+    own: ownOf(briefing, options),
   }
 }
 
@@ -75,16 +80,32 @@ function contactsOf({meta, places}: Briefing, {brand, report}: MetaOptions): Con
   })
 }
 
-/** Keys that only some papers have, as words: what a frame may set under its masthead. */
+/** What is set under the masthead. */
 function moreOf({meta}: Briefing, language: Language): Record<string, string> {
-  const own = Object.entries(meta).filter(([key]) => key === 'series' || key === 'review_by' || !Object.hasOwn(baseMeta.shape, key))
-  return Object.fromEntries(own.flatMap(([key, value]) => {
-    const words = isWhen(value) ? dated(key, language.date(value, 'long'), language) : typeof value === 'string' ? language.typography(value.normalize('NFC')) : undefined
-    return words === undefined ? [] : [[key, words]]
-  }))
+  const series = meta.series === undefined ? {} : {series: language.typography(meta.series.normalize('NFC'))}
+  return {...series, ...(meta.review_by ? {review_by: language.labels.reviewBy.replace('{date}', language.date(meta.review_by, 'long'))} : {})}
 }
 
-/** A date says what it is for. */
-const dated = (key: string, date: string, {labels}: Language): string => (key === 'review_by' ? labels.reviewBy.replace('{date}', date) : date)
+/** Keys that only its kind has, as words: a map, such as the occasion with its place and date, is one line. */
+function ownOf({meta, places}: Briefing, options: MetaOptions): PaperMeta['own'] {
+  const wordsOf = (value: unknown, key: string): string[] => {
+    if (isWhen(value)) return [options.language.date(value, 'long')]
+    if (typeof value === 'string') return [value.startsWith('doc:') ? paperNamed(value, places[key] ?? {path: ''}, options) : options.language.typography(value.normalize('NFC'))]
+    return typeof value === 'object' && value !== null ? Object.entries(value).flatMap(([step, one]) => wordsOf(one, `${key}.${step}`)) : []
+  }
+  const own = Object.entries(meta).filter(([key]) => !Object.hasOwn(baseMeta.shape, key))
+  return Object.fromEntries(own.map(([key, value]) => [key, Array.isArray(value) ? wordsOf(value, key) : wordsOf(value, key).join(', ')]))
+}
+
+/** A paper that is named by `doc:`, as its title and its symbol. */
+function paperNamed(typed: string, place: Place, {papers, paperPaths, report, language}: MetaOptions): string {
+  const name = typed.slice('doc:'.length)
+  const other = papers(name)
+  if (!other) {
+    const near = closest(name, paperPaths.map((path) => path.replace(/^.*\/|\.md$/gi, '')))
+    report(error('edition/unknown-paper', place, `There is no briefing \`${name}\``, near ? `Did you mean \`doc:${near}\`?` : 'Write the name of its file without `.md`, such as `doc:poland`'))
+  }
+  return language.typography([other?.title ?? '', ...(other?.symbol === undefined ? [] : [`(${other.symbol})`])].join('\u00A0'))
+}
 
 const isWhen = (value: unknown): value is PaperMeta['date'] => typeof value === 'object' && value !== null && 'type' in value && value.type === 'when'

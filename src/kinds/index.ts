@@ -1,5 +1,7 @@
 /** The kinds of paper: what each is called, what its front matter takes and what its readers expect. */
 import {factSheet} from './fact-sheet/fact-sheet.js'
+import {talkingPoints} from './talking-points/talking-points.js'
+import {coverNote} from './cover-note/cover-note.js'
 import type {KindSpec} from './kind.js'
 import {positionPaper} from './position-paper/position-paper.js'
 import {qAndA} from './q-and-a/q-and-a.js'
@@ -9,9 +11,11 @@ export {type BaseMeta, baseMeta} from './meta.js'
 
 /** Every kind by its name; `frames.ts` has a frame for each, or does not compile. */
 export const specs = {
+  'cover-note': coverNote,
   'fact-sheet': factSheet,
   'position-paper': positionPaper,
   'q-and-a': qAndA,
+  'talking-points': talkingPoints,
 }
 
 /** Every kind, in the order of their names. */

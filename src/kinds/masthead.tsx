@@ -1,14 +1,17 @@
 import {pt, type TextStyle} from '../brand/index.js'
 import type {PaperMeta} from '../content.js'
 import {Box, Capitals, dropTo, evenLines, Paragraph, Plate, plain, Rule, Run, setTitle, useSetting, Words} from '../drawing/index.js'
+import {inLanguage} from './in-language.js'
 import type {KindSpec} from './kind.js'
 
 interface MastheadProps {
   meta: PaperMeta
   kind: KindSpec
+  /** A note is headed by what it is, dated at its end, and its title stands in its foot. */
+  formal?: boolean
 }
 
-/** What a paper says of itself before it begins: a bar across its head, or a letterhead, as the brand has it. */
+/** What a paper says of itself before it begins: a bar across its head, or a letterhead, as the brand has it; without the house where nothing may name it. */
 export function Masthead(props: MastheadProps) {
   const {look} = useSetting()
   return look.layout.masthead === 'bar' ? <Bar {...props} /> : <Letterhead {...props} />
@@ -32,30 +35,33 @@ function Issuer() {
 }
 
 /** Mark, issuer and kind at the left, symbol and date at the right on the same two baselines. */
-function Bar({meta, kind}: MastheadProps) {
+function Bar({meta, kind, formal = false}: MastheadProps) {
   const setting = useSetting()
   const {look, brand, language} = setting
   const {issuer, chrome, capitals} = look.type
   const below = 1.75
+  const name = inLanguage(kind.label, language.code)
   return (
     <Box style={{marginBottom: 14}}>
       <Box style={{flexDirection: 'row', alignItems: 'center'}}>
-        <Mark />
-        <Box style={{marginLeft: brand.logo ? 10.5 : 0, flex: 1}}>
-          <Words role="P" unbroken style={issuer}><Issuer /></Words>
-          <Capitals role="P" style={{marginTop: below}}>{labelOfKind(kind, language.code)}</Capitals>
+        {kind.anonymous ? null : <Mark />}
+        <Box style={{marginLeft: brand.logo && !kind.anonymous ? 10.5 : 0, flex: 1}}>
+          <Words role="P" unbroken style={issuer}>{kind.anonymous ? name : <Issuer />}</Words>
+          {kind.anonymous || formal ? null : <Capitals role="P" style={{marginTop: below}}>{name}</Capitals>}
         </Box>
         <Box style={{alignItems: 'flex-end'}}>
           <Words role="P" unbroken style={{...chrome, lineHeight: issuer.lineHeight, paddingTop: dropTo(setting, issuer, chrome), color: look.colours.ink}}>
-            {meta.symbol ?? ' '}
+            {kind.anonymous ? language.date(meta.date, 'long') : (meta.symbol ?? ' ')}
           </Words>
-          <Words role="P" unbroken style={{...chrome, marginTop: pt(below - dropTo(setting, issuer, chrome) - dropTo(setting, chrome, capitals))}}>
-            {language.date(meta.date, 'long')}
-          </Words>
+          {kind.anonymous || formal ? null : (
+            <Words role="P" unbroken style={{...chrome, marginTop: pt(below - dropTo(setting, issuer, chrome) - dropTo(setting, chrome, capitals))}}>
+              {language.date(meta.date, 'long')}
+            </Words>
+          )}
         </Box>
       </Box>
       <Box style={{marginTop: 17.5}}>
-        <Title meta={meta} style={headingStyle(look.type.title, look.colours.heading)} align="left" />
+        <Title meta={meta} words={formal ? name : meta.title} style={headingStyle(look.type.title, look.colours.heading)} align="left" />
       </Box>
       <Box style={{height: 10.5}} />
       <Rule weight={0.5} colour={look.colours.ink} />
@@ -65,25 +71,32 @@ function Bar({meta, kind}: MastheadProps) {
 }
 
 /** The mark over the issuer, then a rule, then symbol, kind and date, then the title: all on the page's axis. */
-function Letterhead({meta, kind}: MastheadProps) {
+function Letterhead({meta, kind, formal = false}: MastheadProps) {
   const {look, brand, language} = useSetting()
   const {chrome, capitals} = look.type
   const {accent, ink} = look.colours
   const third = pt(look.width / 3)
+  const name = inLanguage(kind.label, language.code)
   return (
     <Box style={{marginBottom: 14}}>
-      <Box style={{alignItems: 'center'}}>
-        <Mark />
-        <Words role="P" unbroken style={{...capitals, fontSize: 9.5, letterSpacing: 0.85, color: accent, marginTop: 7, textAlign: 'center'}}><Issuer /></Words>
-      </Box>
-      <Rule weight={0.5} colour={accent} style={{marginTop: 10.5}} />
+      {kind.anonymous ? null : (
+        <Box style={{alignItems: 'center'}}>
+          <Mark />
+          <Words role="P" unbroken style={{...capitals, fontSize: 9.5, letterSpacing: 0.85, color: accent, marginTop: 7, textAlign: 'center'}}><Issuer /></Words>
+        </Box>
+      )}
+      <Rule weight={0.5} colour={accent} style={{marginTop: kind.anonymous ? 0 : 10.5}} />
       <Box style={{flexDirection: 'row', marginTop: 7}}>
         <Words role="P" unbroken style={{...chrome, color: ink, width: third}}>{meta.symbol ?? ' '}</Words>
-        <Capitals role="P" style={{color: ink, width: third, textAlign: 'center'}}>{labelOfKind(kind, language.code)}</Capitals>
-        <Words role="P" unbroken style={{...chrome, color: ink, width: third, textAlign: 'right'}}>{language.date(meta.date, 'long')}</Words>
+        {formal ? null : (
+          <>
+            <Capitals role="P" style={{color: ink, width: third, textAlign: 'center'}}>{name}</Capitals>
+            <Words role="P" unbroken style={{...chrome, color: ink, width: third, textAlign: 'right'}}>{language.date(meta.date, 'long')}</Words>
+          </>
+        )}
       </Box>
       <Box style={{marginTop: 28}}>
-        <Title meta={meta} style={headingStyle(look.type.title, look.colours.heading)} align="center" />
+        <Title meta={meta} words={formal ? name : meta.title} style={headingStyle(look.type.title, look.colours.heading)} align="center" />
       </Box>
       <StatusLine meta={meta} />
     </Box>
@@ -91,10 +104,10 @@ function Letterhead({meta, kind}: MastheadProps) {
 }
 
 /** The title in the largest of the brand's sizes at which it takes two lines, and the subtitle under it. */
-function Title({meta, style, align}: {meta: PaperMeta; style: TextStyle; align: 'left' | 'center'}) {
+function Title({meta, words, style, align}: {meta: PaperMeta; words: string; style: TextStyle; align: 'left' | 'center'}) {
   const setting = useSetting()
   const {look} = setting
-  const {style: sized, lines} = setTitle(setting, meta.title, style, look.width, look.layout.titleSizes)
+  const {style: sized, lines} = setTitle(setting, words, style, look.width, look.layout.titleSizes)
   return (
     <>
       <Words role={{role: 'H1', title: meta.title}} unbroken style={{...sized, textAlign: align, width: look.width}}>{lines.join('\n')}</Words>
@@ -116,6 +129,3 @@ function StatusLine({meta}: {meta: PaperMeta}) {
 }
 
 const headingStyle = (style: TextStyle, colour: string | undefined): TextStyle => (colour ? {...style, color: colour} : style)
-
-/** The kind's name in the paper's language, in English where it has none. */
-const labelOfKind = ({label}: KindSpec, language: string): string => label[language] ?? label.en ?? ''

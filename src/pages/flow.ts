@@ -1,6 +1,7 @@
 import type {Piece} from '../content.js'
 import {dropTo, type Setting} from '../drawing/index.js'
 import type {Edition} from '../edition/index.js'
+import type {Frame} from '../kinds/frames.js'
 import {arrange, GAP, goesOn, spaceAbove, type Unit, whereOf} from './arrange.js'
 import {marginWidth, type Part} from './part.js'
 
@@ -8,6 +9,8 @@ import {marginWidth, type Part} from './part.js'
 export interface Stacked {
   part: Part
   gap: number
+  /** The last of a paper, at the foot of its last page. */
+  sinks?: true
 }
 
 /** Columns beside each other, in points from the left of the flow and the top of the row. */
@@ -25,8 +28,8 @@ export interface FlowOptions {
   setting: Setting
   /** A list of contents follows the opening. */
   contents: boolean
-  /** The kind closes its papers with something of its own. */
-  closes: boolean
+  /** Whether the kind closes its papers with something of its own, and where that stands. */
+  closes: Frame['closes'] | 'not at all'
   /** How high a part is, in points. */
   heightOf(part: Part): number
 }
@@ -61,7 +64,7 @@ export function flowOf({body}: Pick<Edition, 'body'>, {setting, contents, closes
 
   const last = units.at(-1)
   const isBeside =
-    closes &&
+    closes === 'beside' &&
     look.layout.marginColumn &&
     last?.type === 'single' &&
     last.where === 'text' &&
@@ -75,7 +78,8 @@ export function flowOf({body}: Pick<Edition, 'body'>, {setting, contents, closes
     const text = {left: 0, top: 0, width: look.textWidth, parts: [{part: partOf(last.piece, 'text'), gap: 0}]}
     return [...flow, {columns: [text, {...margin, top: 0, parts: [{part: {type: 'closing', where: 'margin'}, gap: 0}]}], gap, whole: true}]
   }
-  return closes ? [...flow, {part: {type: 'closing', where: 'full'}, gap}] : flow
+  if (closes === 'not at all') return flow
+  return [...flow, {part: {type: 'closing', where: 'full'}, gap, ...(closes === 'at the foot' ? {sinks: true as const} : {})}]
 }
 
 /** The margin's first line stands on the baseline of the text's. */

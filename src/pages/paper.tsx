@@ -34,7 +34,7 @@ export function planPaper(edition: Edition, known: Omit<Setting, 'Block' | 'foun
   const kindFrame = frameOf(meta.kind)
   const whole = (setting: Omit<Setting, 'Block'>): Setting => ({...setting, Block: BlockView})
   const setting = whole({...known, found: {pages: {}, total: 0, rigid: [], rags: {}}})
-  const closes = kindFrame.Closing !== undefined && meta.contacts.length > 0
+  const closes = kindFrame.Closing === undefined || (kindFrame.closes === 'beside' && meta.contacts.length === 0) ? 'not at all' : kindFrame.closes
   return {
     parts: [
       {type: 'opening'},
@@ -78,7 +78,7 @@ function contentOf(part: Part, {meta, body, notes, contents}: Edition): unknown 
     case 'contents':
       return contents
     case 'closing':
-      return meta.contacts
+      return [meta.kind, meta.contacts, meta.date, meta.own]
     case 'rule over notes':
       return null
     case 'opening':

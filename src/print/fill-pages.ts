@@ -53,8 +53,16 @@ export function fillPages(flow: Flow, {paper, key, take}: FillOptions): FilledPa
     const {cut, notes} = fillPage(rest, room)
     pages.push({flow: cut.placed.map(withoutAgain), notes: [...notes].sort((a, b) => a - b)})
     rest = cut.rest
+    if (rest.length === 0 && flow.some((one) => 'part' in one && one.sinks)) sink(pages.at(-1), room - heightOfNotes(notes))
   }
   return pages
+}
+
+/** What closes a paper goes down to the foot of the page. */
+function sink(page: FilledPage | undefined, room: number): void {
+  const last = page?.flow.at(-1)
+  if (!page || !last) return
+  page.flow = [...page.flow.slice(0, -1), {...last, box: {...boxOf(last), top: Math.max(boxOf(last).top, room - heightOf(last))}}]
 }
 
 /** Points between the elements of a part count from its own; what its box keeps free below comes before the next part. */

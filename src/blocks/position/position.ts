@@ -5,6 +5,7 @@ import {flowOf} from '../fields.js'
 export const position = defineQuote({
   name: 'position',
   summary: 'The position in a few sentences, set large under the masthead.',
+  aliases: ['objective'],
   parts: ['position'],
   atMost: 1,
   where: 'text',

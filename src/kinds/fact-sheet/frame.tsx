@@ -2,4 +2,4 @@ import type {Frame} from '../kind.js'
 import {Contacts} from '../contacts.js'
 import {Masthead} from '../masthead.js'
 
-export const frame: Frame = {Opening: Masthead, Closing: Contacts}
+export const frame: Frame = {Opening: Masthead, Closing: Contacts, closes: 'beside'}
