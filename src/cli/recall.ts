@@ -1,4 +1,4 @@
-import {readdirSync} from 'node:fs'
+import {existsSync, readdirSync} from 'node:fs'
 import path from 'node:path'
 import {areStillSo, openStore, type Sight} from '../cache/index.js'
 import {type CommandLine, readCommandLine, optionValue} from './command-line.js'
@@ -50,5 +50,5 @@ export function recall(argv: readonly string[], world: {cwd: string; env: Readon
 /** Whether a killed run has left a file that was not whole: the next one clears it away. */
 function isUntidy(root: string, wrote: readonly Sight[]): boolean {
   const folders = new Set(wrote.map((sight) => path.dirname(path.resolve(root, sight.path))))
-  return [...folders].some((folder) => readdirSync(folder).some((name) => name.startsWith('.demarche-') && name.endsWith('.tmp')))
+  return [...folders].some((folder) => existsSync(folder) && readdirSync(folder).some((name) => name.startsWith('.demarche-') && name.endsWith('.tmp')))
 }

@@ -96,15 +96,12 @@ describe('a second build', () => {
   })
 
   test('prints nothing for a comment or a blank line, and tells findings at their new place', async () => {
-    const {cwd, again} = await built()
-    for (const name of ['plain', 'topic/warned']) {
-      const file = `briefings/${name}.md`
-      const text = await readFile(path.join(cwd, file), 'utf8')
-      await write(cwd, file, text.replace('---\n\n##', '---\n\n<!-- a note to myself -->\n\n##'))
-    }
+    const files = {'briefings/plain.md': briefing('Plain'), 'briefings/doubtful.md': briefing('Doubtful', '', '## Q\n\n<b>Answer</b>\n')}
+    const {cwd, again} = await built(files)
+    for (const [name, text] of Object.entries(files)) await write(cwd, name, text.replace('---\n\n##', '---\n\n<!-- a note to myself -->\n\n##'))
     const {printed, err} = await again()
     expect(printed).toEqual([])
-    expect(err).toContain('warned.md:12:1')
+    expect(err).toContain('doubtful.md:12:1')
   })
 
   test('prints the papers that print a fact when it changes, and no others', async () => {
@@ -217,6 +214,10 @@ describe('a run that would find nothing changed', () => {
     const {cwd, first} = await built({'briefings/a.md': briefing('A').replace('title:', 'titel:'), 'briefings/b.md': briefing('B')})
     expect(first.code).toBe(1)
     expect(await told('build', cwd)).toEqual({code: 1, out: first.out, err: first.err})
+    await rm(path.join(cwd, 'briefings/b.md'))
+    await later()
+    const {printed: _, ...alone} = await demarche('build --out nowhere', cwd)
+    expect(await told('build --out nowhere', cwd)).toEqual(alone)
   })
 
   const appears: [string, (cwd: string) => Promise<unknown>][] = [
