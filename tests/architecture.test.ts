@@ -30,18 +30,22 @@ const DOORS: Record<string, Record<string, Door>> = {
   checks: {...values('blocks', 'kinds', 'facts', 'brand', 'language'), ...types('briefing', 'edition', 'print')},
   check: {...values('briefing', 'edition', 'checks', 'brand', 'facts'), ...types('rows')},
   // React-PDF is loaded by who prints. What `checks` says of the finished pages is asked here, where both are at hand.
-  build: {...values('check', 'checks'), print: 'on demand'},
+  build: {...values('check', 'checks'), print: 'on demand', imposition: 'on demand', release: 'on demand'},
   // The list that `demarche facts` prints; papers say by themselves what they use.
   ledger: values('briefing', 'facts', 'language'),
   // Which files are briefings, and under which addresses `doc:` links find them; which warnings there are to choose the severity of.
   workspace: values('brand', 'briefing', 'edition', 'checks', 'rows'),
   // What earlier runs left behind: entries on the disk, and what tells the program that wrote them.
   cache: {},
-  press: {...values('build', 'check', 'cache'), ...types('rows')},
+  press: {...values('build', 'check', 'cache'), ...types('rows'), release: 'on demand'},
   pack: values('press', 'edition', 'print', 'brand'),
   preview: values('press'),
   // What a PDF says of itself is read by nothing that printed it; only the recipe it carries is known from `edition`.
+  // Finished PDFs on sheets: of what is printed it knows pages only.
+  imposition: {},
   verify: values('edition'),
+  // What was left out of a paper is known from its briefing, and what stands in its PDF from the file alone.
+  release: {...values('edition', 'verify', 'language'), ...types('briefing')},
   sign: {},
   // A template becomes as many jobs as it has rows.
   cli: values('press', 'cache', 'ledger', 'pack', 'preview', 'workspace', 'verify', 'sign', 'briefing', 'rows'),
