@@ -19,6 +19,11 @@ const entry = z.object({
   warnings: z.number(),
   anonymous: z.literal(true).optional(),
   attachSource: z.literal(true).optional(),
+  output: z.enum(['print', 'booklet', 'two-up']).optional(),
+  lightToner: z.literal(true).optional(),
+  bleed: z.number().optional(),
+  names: z.enum(['delivery', 'neutral']).optional(),
+  tagged: z.literal(false).optional(),
   conformance: z.array(z.string()),
   tools: z.record(z.string(), z.string()),
   inputs: z.record(z.string(), z.string()),
@@ -53,5 +58,9 @@ export async function writeManifest(out: string, written: readonly ManifestEntry
     if (!fresh.has(known.path) && (await lies(path.join(out, known.path))) === 'file') papers.push(known)
   }
   papers.sort((a, b) => (a.path < b.path ? -1 : 1))
-  return writeWhole(path.join(out, 'manifest.json'), Buffer.from(`${JSON.stringify({papers}, null, 2)}\n`))
+  const file = path.join(out, 'manifest.json')
+  const text = `${JSON.stringify({papers}, null, 2)}\n`
+  // What looks at its time sees that nothing changed.
+  if ((await readFile(file, 'utf8').catch(() => undefined)) === text) return undefined
+  return writeWhole(file, Buffer.from(text))
 }

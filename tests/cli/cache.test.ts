@@ -244,6 +244,12 @@ describe('a run that would find nothing changed', () => {
     expect(await told('build --deps papers.d', cwd)).toBe('output')
   })
 
+  test('is remembered too where the folder that it looks through holds the output and the cache', async () => {
+    const {cwd, again} = await built(papers(), 'build .')
+    await again()
+    expect(await told('build .', cwd)).not.toBeTypeOf('string')
+  })
+
   test('is made again where a killed build has left something to tidy up', async () => {
     const {cwd, again} = await built()
     await write(cwd, 'output/topic/.demarche-999999-00ff.tmp', 'half a paper')
