@@ -26,8 +26,8 @@ export type Inline =
   | {type: 'break'; place: Place}
   /** A link that leaves the paper: http, https, mailto, tel. */
   | {type: 'link'; href: string; children: Inline[]; place: Place}
-  /** A link to an id of this document; `page` asks for ", page N" after the words. */
-  | {type: 'reference'; id: string; page: boolean; children: Inline[]; place: Place}
+  /** A link to an id of this paper, or of another one in the document by that one's key; `page` asks for ", page N" after the words. */
+  | {type: 'reference'; id: string; paper?: string; page: boolean; children: Inline[]; place: Place}
   /** A call of the note with that number. */
   | {type: 'note'; number: number; place: Place}
   | {type: 'image'; picture: Picture; alt: string; place: Place}
@@ -232,6 +232,27 @@ export interface PaperMeta {
   more: Record<string, string>
   /** What only its kind of paper says, as it prints: the speaker of a statement, the enclosures of a note. */
   own: Record<string, string | string[]>
+}
+
+/** The id of a paper's beginning, among papers of one document. */
+export const START = '.start'
+
+/** A leaf of a pack that is no paper: its cover, its list of contents, a sheet between two papers. */
+export type Sheet =
+  | {type: 'cover'; occasion: {label: string; words: string}[]; recipients: string[]; holds: string}
+  | {type: 'contents'; entries: SheetEntry[]}
+  /** `opens` where no paper follows that would name itself: the sheet's title is a heading. */
+  | {type: 'tab'; label: string; title: string; about: string[]; opens: boolean}
+
+/** One member of a pack in its list of contents. */
+export interface SheetEntry {
+  /** `1`, `A`. */
+  label: string
+  title: string
+  /** Its symbol and kind; of an annex, how long it is. */
+  about: string
+  /** The key of what it leads to. */
+  key: string
 }
 
 /** What a reader reads, without emphasis, links and calls of notes. */

@@ -47,8 +47,10 @@ function drawn(inline: Inline, setting: Setting, style: TextStyle, {afterNote, l
         </Run>
       )
     case 'reference': {
-      const to = destination(setting, inline.id)
-      const page = inline.page ? fill(labelOf(setting, 'pageReference'), {n: found.pages[to] ?? 1}) : ''
+      const {paper, id} = inline
+      const to = paper === undefined ? destination(setting, id) : `${paper}.${id}`
+      const number = paper === undefined ? found.pages[to] : found.inDocument[to]
+      const page = inline.page ? fill(labelOf(setting, paper === undefined ? 'pageReference' : 'packPageReference'), {n: number ?? 1}) : ''
       return <Run role="Link" place={inline.place} to={`#${to}`}>{inlines(inline.children, setting, style)}{page}</Run>
     }
     case 'note':

@@ -8,6 +8,8 @@ import type {Where} from '../shapes/index.js'
 export interface Found {
   /** First page of each id. */
   pages: Record<string, number>
+  /** Among papers of one document: its page that each id stands on. */
+  inDocument: Readonly<Record<string, number>>
   /** Pages of the paper. */
   total: number
   /** Offsets of texts in which a line broke where only the style changes: they are set again without divided words. */

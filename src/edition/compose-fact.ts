@@ -1,7 +1,7 @@
 import type {Link, LinkReference} from 'mdast'
 import type {ComposedFact, Inline} from '../content.js'
 import {type Diagnostic, error, type Place, warning} from '../diagnostic.js'
-import {directionBeside, directionHeld, type Fact, type FactValue, figureWords, inLanguage, unitWord, valueAt, verifyWords, writeValue} from '../facts/index.js'
+import {directionBeside, directionHeld, type Fact, type FactValue, figureWords, inLanguage, unitWord, valueAt, verifyWords, whenText, writeValue} from '../facts/index.js'
 import type {Language} from '../language/index.js'
 import {type FactField, type FigureField, readFactName} from '../shapes/fields.js'
 import {closest} from '../shapes/index.js'
@@ -30,7 +30,7 @@ export function composeFactLink(url: string, words: Inline[], node: Link | LinkR
     const other = otherSaid(wordsOf(words), fact, value, language)
     if (other) {
       const use = composing.facts.pop()
-      if (use) composing.facts.push({...use, value: writeValue(fact, other, language), from: other.place})
+      if (use) composing.facts.push({...use, value: writeValue(fact, other, language), of: ofWhen(other), from: other.place})
       return [...words, ...callsOf(fact, other, place, composing)]
     }
     const spot = firstToLast(words, place)
@@ -83,6 +83,12 @@ export function composeFact(field: FactField, composing: Composing): ComposedFac
   }
 }
 
+/** Of when a value is, as the register writes it. */
+function ofWhen({period, asOf}: FactValue): string {
+  const when = period ?? asOf
+  return when ? whenText(when) : ''
+}
+
 /** The value that a fact has in this paper; where there is none, that is told. */
 export function findValue({id, pin}: {id: string; pin?: string}, at: Place, composing: Composing, link?: Place): {fact: Fact; value: FactValue} | undefined {
   const {register, asOf, language, report} = composing
@@ -96,7 +102,7 @@ export function findValue({id, pin}: {id: string; pin?: string}, at: Place, comp
   const found = valueAt(fact, {asOf, ...(pin === undefined ? {} : {pin})}, register)
   if (found.value) {
     composing.used.register = true
-    composing.facts.push({id, ...(pin === undefined ? {} : {pin}), value: writeValue(fact, found.value, language), from: found.value.place, place: at, ...(link ? {link} : {})})
+    composing.facts.push({id, ...(pin === undefined ? {} : {pin}), value: writeValue(fact, found.value, language), of: ofWhen(found.value), from: found.value.place, place: at, ...(link ? {link} : {})})
     return {fact, value: found.value}
   }
   report({...noValue(fact, found, pin, at), related: [{message: 'It stands in the register here', place: fact.place}]})

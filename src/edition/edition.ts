@@ -1,5 +1,5 @@
 import type {Brand} from '../brand/index.js'
-import type {Attachment, Note, PaperMeta, Piece} from '../content.js'
+import type {Attachment, Note, PaperMeta, Piece, Sheet} from '../content.js'
 import type {Part} from '../blocks/index.js'
 import type {Place} from '../diagnostic.js'
 import type {FactUse} from './fact-use.js'
@@ -31,6 +31,8 @@ export interface Edition {
   facts?: FactUse[]
   /** The sources that its notes cite, each where it is first called; absent where there are none. */
   cited?: {id: string; place: Place}[]
+  /** What it is in place of a paper: a leaf of a pack. */
+  sheet?: Sheet
   /** Passages left out for this audience. */
   leftOut: {place: Place; words: string}[]
 }

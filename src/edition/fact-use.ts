@@ -6,6 +6,8 @@ export interface FactUse {
   pin?: string
   /** The value, as it would be written in the paper's language. */
   value: string
+  /** Of when the value is, as the register has it: a date, or the period it counts. */
+  of: string
   /** Where the value stands in the register. */
   from: Place
   place: Place

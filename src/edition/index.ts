@@ -1,6 +1,7 @@
 export {attachSource} from './attach-source.js'
 export {type ComposeOptions, composeEdition} from './compose-edition.js'
 export type {Edition} from './edition.js'
+export {editionKey} from './edition-key.js'
 export {RECIPE_NAME, readRecipe, type Recipe} from './recipe.js'
 export {addressesOf} from './headings.js'
 export type {OtherPaper} from './references.js'

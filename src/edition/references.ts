@@ -1,6 +1,6 @@
 import path from 'node:path/posix'
 import type {Link, LinkReference} from 'mdast'
-import type {Inline} from '../content.js'
+import {type Inline, START} from '../content.js'
 import {error, type Place, warning} from '../diagnostic.js'
 import {closest} from '../shapes/index.js'
 import {type Composing, placeOf, placeOfWords} from './composing.js'
@@ -14,6 +14,8 @@ export interface OtherPaper {
   symbol?: string
   /** Addresses of its headings. */
   ids: readonly string[]
+  /** Where it stands in the same document: the key of its edition there. */
+  key?: string
   /** Of its text: a paper that leads here says so among what it is made from. */
   sha256?: string
 }
@@ -62,6 +64,7 @@ export function composeReference(url: string, words: Inline[], node: Link | Link
     const ids = own ? [...composing.addresses.keys()] : other.ids
     if (!ids.includes(slug)) return unknownHeading(slug, target, ids, words, at, composing)
   }
+  if (other?.key !== undefined && !own) return [{type: 'reference', id: slug ?? START, paper: other.key, page: target.doc, children: orElse(words, other.title, place), place}]
   if (other !== undefined && !own) return [...orElse(words, other.title, place), ...symbolAfter(words, other, place)]
   if (slug === undefined) return orElse(words, other?.title ?? '', place)
   const children = orElse(words, composing.addresses.get(slug) ?? slug, place)

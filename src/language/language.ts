@@ -6,6 +6,7 @@ import type {Numerals} from './numerals.js'
 export interface Labels {
   page: string // "page {n} of {total}"
   pageReference: string // ", page {n}"
+  packPageReference: string // ", page {n} of the pack"
   factsAsOf: string // "Facts as of {date}"
   contents: string
   continued: string // "(continued)"
@@ -46,6 +47,20 @@ export interface Labels {
   open: string
   locatorMap: string // "Map of {region} with {country} marked"
   boundaries: string // under every map
+  pack: string
+  tab: string
+  meeting: string
+  place: string
+  date: string
+  recipients: string // before those a pack is for
+  annex: string
+  attached: string // of an annex: "attached to this file"
+  pages: string // "{n} pages"
+  onePage: string
+  papers: string // "{n} papers"
+  onePaper: string
+  annexes: string // "{n} annexes"
+  oneAnnex: string
 }
 
 /** One language of papers. No Intl: what prints is the same on every machine. */

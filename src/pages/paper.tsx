@@ -8,6 +8,7 @@ import {wantsContents} from './contents-list.js'
 import {type Flow, flowOf} from './flow.js'
 import {DrawnPart, type Part} from './part.js'
 import {markingRoom, SAFE, topRoom} from './running.js'
+import {planSheet} from './sheet.js'
 
 /** What one paper is made of: `print/` lays its parts out, and asks in which order they stand. */
 export interface Paper {
@@ -23,17 +24,20 @@ export interface Paper {
   numberOf(part: Part): number
   /** Whether a part prints the pages of others. */
   namesPages(part: Part): boolean
+  /** Whether one of them prints pages of the whole document, and not of this paper alone. */
+  leadsOut: boolean
   /** In points from the page's edges: the flow's place, and where running head and foot begin and end. */
   frame: {width: number; height: number; side: number; bottom: number; top(page: number): number; safe: number}
 }
 
 /** Takes a paper apart into what is laid out by itself. */
 export function planPaper(edition: Edition, known: Omit<Setting, 'Block' | 'found'>): Paper {
+  if (edition.sheet) return planSheet(edition, edition.sheet, known)
   const {look} = known
   const {meta, body} = edition
   const kindFrame = frameOf(meta.kind)
   const whole = (setting: Omit<Setting, 'Block'>): Setting => ({...setting, Block: BlockView})
-  const setting = whole({...known, found: {pages: {}, total: 0, rigid: [], rags: {}}})
+  const setting = whole({...known, found: {pages: {}, inDocument: {}, total: 0, rigid: [], rags: {}}})
   const closes = kindFrame.Closing === undefined || (kindFrame.closes === 'beside' && meta.contacts.length === 0) ? 'not at all' : kindFrame.closes
   return {
     parts: [
@@ -51,6 +55,7 @@ export function planPaper(edition: Edition, known: Omit<Setting, 'Block' | 'foun
     contentOf: (part) => contentOf(part, edition),
     numberOf: (part) => numberOf(part, body.length),
     namesPages: (part) => part.type === 'contents' || (part.type === 'piece' && namesPage(body[part.at])) || (part.type === 'note' && namesPage(edition.notes.find(({number}) => number === part.number))),
+    leadsOut: namesPage([body, edition.notes], true),
     frame: {
       width: look.paper.width,
       height: look.paper.height,
@@ -62,11 +67,11 @@ export function planPaper(edition: Edition, known: Omit<Setting, 'Block' | 'foun
   }
 }
 
-/** A reference that prints the page it leads to. */
-function namesPage(value: unknown): boolean {
+/** A reference that prints the page it leads to; `out` asks for those to other papers only. */
+function namesPage(value: unknown, out = false): boolean {
   if (typeof value !== 'object' || value === null) return false
-  if ('type' in value && value.type === 'reference' && 'page' in value && value.page === true) return true
-  return Object.values(value).some(namesPage)
+  if ('type' in value && value.type === 'reference' && 'page' in value && value.page === true && (!out || 'paper' in value)) return true
+  return Object.values(value).some((inner) => namesPage(inner, out))
 }
 
 function contentOf(part: Part, {meta, body, notes, contents}: Edition): unknown {

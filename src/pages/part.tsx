@@ -20,7 +20,8 @@ export type Part =
   | {type: 'rule over notes'}
   | {type: 'note'; number: number}
   | {type: 'head'; later: boolean}
-  | {type: 'foot'; page: number; total: number}
+  /** `inDocument` where the paper is one of several: the document's own number of the page. */
+  | {type: 'foot'; page: number; total: number; inDocument?: number}
 
 /** The margin column without the gutter before it. */
 export const marginWidth = ({width, textWidth, gutter}: Setting['look']): number => width - textWidth - gutter
@@ -67,7 +68,7 @@ function Elements({part, edition, frame}: {part: Part; edition: Edition; frame: 
     case 'head':
       return <Head meta={meta} later={part.later} />
     case 'foot':
-      return <Foot meta={meta} page={part.page} total={part.total} />
+      return <Foot meta={meta} page={part.page} total={part.total} {...(part.inDocument === undefined ? {} : {inDocument: part.inDocument})} />
   }
 }
 

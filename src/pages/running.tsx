@@ -1,5 +1,6 @@
 import {mm, pt, type TextStyle} from '../brand/index.js'
 import type {PaperMeta} from '../content.js'
+import {kindNamed} from '../kinds/index.js'
 import {Box, fill, labelOf, type Role, type Setting, useSetting, Words} from '../drawing/index.js'
 
 /** No printer reaches nearer to the edge. */
@@ -51,7 +52,7 @@ export function Head({meta, later}: {meta: PaperMeta; later: boolean}) {
       {marking?.where === 'head-and-foot' ? <Words unbroken style={{...marking.style, textAlign: marking.align}}>{marking.words}</Words> : null}
       {later ? (
         <Box style={{flexDirection: 'row'}}>
-          <Words unbroken style={{...look.type.chrome, width: half}}>{shortened(setting, brand.issuer, half)}</Words>
+          <Words unbroken style={{...look.type.chrome, width: half}}>{kindNamed(meta.kind)?.anonymous ? ' ' : shortened(setting, brand.issuer, half)}</Words>
           <Words unbroken style={{...look.type.chrome, width: half, textAlign: 'right'}}>{shortened(setting, meta.symbol ?? ' ', half)}</Words>
         </Box>
       ) : null}
@@ -59,25 +60,52 @@ export function Head({meta, later}: {meta: PaperMeta; later: boolean}) {
   )
 }
 
-/** The foot of a page: short title, date of the facts, page number, and under them the marking. */
-export function Foot({meta, page, total}: {meta: PaperMeta; page: number; total: number}) {
+/** The foot of a page: short title, date of the facts, page number, beside it that of the document where it has several papers, and under them the marking. */
+export function Foot({meta, page, total, inDocument}: {meta: PaperMeta; page: number; total: number; inDocument?: number}) {
   const setting = useSetting()
   const {look, language} = setting
   const {chrome} = look.type
   const marking = markingOf(setting, meta)
   const asOf = look.layout.footAsOf ? fill(labelOf(setting, 'factsAsOf'), {date: language.date(meta.asOf, 'long')}) : ''
   const number = fill(labelOf(setting, 'page'), {n: page, total})
-  const [left, middle, right] = thirds(look.width, widthOf(setting, meta.short), widthOf(setting, asOf), widthOf(setting, number))
+  const beside = inDocument === undefined ? 0 : PACK_NUMBER
+  const [left, middle, right] = thirds(look.width, widthOf(setting, meta.short), widthOf(setting, asOf), widthOf(setting, number) + beside)
   return (
     <Box role={CHROME} style={{width: look.width}}>
       <Box style={{flexDirection: 'row'}}>
         <Words unbroken style={{...chrome, width: left}}>{shortened(setting, meta.short, left)}</Words>
         {asOf ? <Words unbroken style={{...chrome, width: middle, textAlign: 'center'}}>{asOf}</Words> : null}
-        <Words unbroken style={{...chrome, width: right, textAlign: 'right'}}>{number}</Words>
+        <Words unbroken style={{...chrome, width: right - beside, textAlign: 'right'}}>{number}</Words>
+        {inDocument === undefined ? null : <PackNumber number={inDocument} />}
       </Box>
       {marking ? <Words unbroken style={{...marking.style, textAlign: marking.align}}>{marking.words}</Words> : null}
     </Box>
   )
+}
+
+/** The foot of a leaf between papers: what the pack is called, its page, and under them its marking. */
+export function SheetFoot({meta, inDocument}: {meta: PaperMeta; inDocument?: number}) {
+  const setting = useSetting()
+  const {look} = setting
+  const marking = markingOf(setting, meta)
+  const left = look.width - PACK_NUMBER
+  return (
+    <Box role={CHROME} style={{width: look.width}}>
+      <Box style={{flexDirection: 'row'}}>
+        <Words unbroken style={{...look.type.chrome, width: left}}>{shortened(setting, meta.short, left)}</Words>
+        {inDocument === undefined ? null : <PackNumber number={inDocument} />}
+      </Box>
+      {marking ? <Words unbroken style={{...marking.style, textAlign: marking.align}}>{marking.words}</Words> : null}
+    </Box>
+  )
+}
+
+/** Room for the pack's number of a page, of four figures. */
+const PACK_NUMBER = 32
+
+function PackNumber({number}: {number: number}) {
+  const {look} = useSetting()
+  return <Words unbroken style={{...look.type.chrome, color: look.colours.ink, fontWeight: 600, width: PACK_NUMBER, textAlign: 'right'}}>{String(number)}</Words>
 }
 
 /** Room for what stands left, in the middle and right: the middle on the axis, unless what stands left needs more. */

@@ -1,5 +1,5 @@
 import {makeLook, openFonts} from '../brand/index.js'
-import type {Assets} from '../content.js'
+import {type Assets, START} from '../content.js'
 import type {Setting} from '../drawing/index.js'
 import type {Edition} from '../edition/index.js'
 import {languageOf} from '../language/index.js'
@@ -8,7 +8,7 @@ import {box, type FilledPage, fillPages, heightOf} from './fill-pages.js'
 import {makeFontStore} from './fonts.js'
 import {type LaidNode, nodesOf} from './laid-out.js'
 import type {PartMemo} from './part-memo.js'
-import {openShelf, type Shelf, type ShelfOptions} from './shelf.js'
+import {openShelf, type Shelf} from './shelf.js'
 
 /** Page numbers settle in two or three turns. What has not by now, such as a number that moves its own page, is told. */
 const MOST_TURNS = 8
@@ -22,39 +22,82 @@ export interface LaidOut {
   settled: boolean
 }
 
+/** A paper of the document as far as it is laid out. */
+interface Open {
+  edition: Edition
+  paper: Paper
+  shelf: Shelf
+  filled: FilledPage[]
+  settled: boolean
+}
+
 /** Lays editions out as one document: the parts of each paper by themselves, then page after page. */
 export async function layOut(editions: readonly Edition[], assets: Assets, {memo}: {memo?: PartMemo} = {}): Promise<LaidOut> {
   const settings = await Promise.all(editions.map((edition) => settingOf(edition, assets)))
   const store = makeFontStore(settings)
-  const pages: LaidNode[] = []
-  let allSettled = true
+  const papers: Open[] = []
   for (const [at, edition] of editions.entries()) {
     const setting = settings[at]
     if (!setting) throw new Error('An edition has no setting')
     const paper = planPaper(edition, setting)
-    const own = await pagesOf(edition, {paper, setting, store, first: at * PARTS, ...(memo ? {memo} : {})})
-    pages.push(...own.pages)
-    allSettled &&= own.settled
+    const shelf = openShelf({paper, setting, store, first: at * PARTS, ...(memo ? {memo} : {})})
+    await shelf.prepare(paper.parts)
+    const one = {edition, paper, shelf, filled: [], settled: false}
+    await fill(one)
+    papers.push(one)
   }
-  return {root: {type: 'DOCUMENT', props: {}, children: pages}, settled: allSettled}
+  const allFound = await settleBetween(papers)
+  const pages: LaidNode[] = []
+  for (const one of papers) pages.push(...(await finished(one, papers.length > 1 ? {before: pages.length} : {})))
+  return {root: {type: 'DOCUMENT', props: {}, children: pages}, settled: allFound && papers.every(({settled}) => settled)}
+}
+
+/** Papers that print pages of others are filled again until these are the pages they stand on. */
+async function settleBetween(papers: readonly Open[]): Promise<boolean> {
+  const leading = papers.filter(({paper}) => paper.leadsOut)
+  let known = ''
+  for (let turn = 1; leading.length > 0; turn++) {
+    const inDocument = pagesInDocument(papers)
+    const now = JSON.stringify(inDocument)
+    if (now === known) return true
+    if (turn === MOST_TURNS) return false
+    known = now
+    for (const one of leading) {
+      one.shelf.learn({inDocument})
+      await fill(one)
+    }
+  }
+  return true
+}
+
+/** The page of the document that each paper begins on, and each id of it stands on. */
+function pagesInDocument(papers: readonly Open[]): Record<string, number> {
+  const pages: Record<string, number> = {}
+  let before = 0
+  for (const {edition, shelf, filled} of papers) {
+    pages[`${edition.key}.${START}`] = before + 1
+    for (const [id, page] of Object.entries(shelf.found.pages)) pages[id] = before + page
+    before += filled.length
+  }
+  return pages
 }
 
 /** Fills the pages of a paper, again where it prints page numbers, until they are those it was filled with. */
-async function pagesOf({key}: Edition, options: ShelfOptions): Promise<{pages: LaidNode[]; settled: boolean}> {
-  const {paper} = options
-  const shelf = openShelf(options)
-  await shelf.prepare(paper.parts)
+async function fill(one: Open): Promise<void> {
+  const {edition: {key}, paper, shelf} = one
   for (let turn = 1; ; turn++) {
     const order = () => paper.flow(shelf.heightOf, shelf.found.total)
     const flow = await shelf.settle(order)
-    await shelf.prepare(flow.flatMap((one) => ('columns' in one ? one.columns.flatMap(({parts}) => parts.map(({part}) => part)) : [one.part])))
+    await shelf.prepare(flow.flatMap((part) => ('columns' in part ? part.columns.flatMap(({parts}) => parts.map((each) => each.part)) : [part.part])))
     const filled = fillPages(flow, {paper, key, take: shelf.take})
     const used = shelf.found.pages
     const found = {pages: pagesOfIds(filled), total: filled.length}
     const names = JSON.stringify(used) === JSON.stringify(found.pages) || !shelf.holds(paper.namesPages)
     shelf.learn(found)
     const settled = names && JSON.stringify(await shelf.settle(order)) === JSON.stringify(flow)
-    if (settled || turn === MOST_TURNS) return {pages: await finished(filled, {key, paper, shelf}), settled}
+    if (!settled && turn < MOST_TURNS) continue
+    Object.assign(one, {filled, settled})
+    return
   }
 }
 
@@ -70,12 +113,12 @@ function pagesOfIds(filled: readonly FilledPage[]): Record<string, number> {
   return pages
 }
 
-/** Pages with their notes, running heads and feet. */
-async function finished(filled: readonly FilledPage[], {key, paper, shelf}: {key: string; paper: Paper; shelf: Shelf}): Promise<LaidNode[]> {
+/** Pages with their notes, running heads and feet; `before` so many pages of other papers, where it is one of several. */
+async function finished({edition: {key}, paper, shelf, filled}: Open, {before}: {before?: number}): Promise<LaidNode[]> {
   const {width, height, side, bottom, top, safe} = paper.frame
   const total = filled.length
   const heads = filled.map((_, at): Part => ({type: 'head', later: at > 0}))
-  const feet = filled.map((_, at): Part => ({type: 'foot', page: at + 1, total}))
+  const feet = filled.map((_, at): Part => ({type: 'foot', page: at + 1, total, ...(before === undefined ? {} : {inDocument: before + at + 1})}))
   await shelf.prepare([...heads, ...feet])
   const inner = width - 2 * side
   const stack = (parts: readonly Part[], from: number): LaidNode => {
@@ -94,6 +137,8 @@ async function finished(filled: readonly FilledPage[], {key, paper, shelf}: {key
     const foot = feet[at]
     const area = notes.length === 0 ? [] : [stack([{type: 'rule over notes'}, ...notes.map((number): Part => ({type: 'note', number}))], 0)]
     const room = height - bottom - area.reduce((sum, one) => sum + heightOf(one), 0)
+    const body = box({top: start, left: side, width: inner, height: room - start}, flow)
+    const begins = before !== undefined && at === 0
     return {
       type: 'PAGE',
       props: {edition: key},
@@ -101,7 +146,7 @@ async function finished(filled: readonly FilledPage[], {key, paper, shelf}: {key
       box: {top: 0, left: 0, width, height},
       children: [
         ...(head ? [stack([head], safe)] : []),
-        box({top: start, left: side, width: inner, height: room - start}, flow),
+        begins ? {...body, props: {id: `${key}.${START}`}} : body,
         ...area.map((one) => ({...one, box: {...(one.box ?? {left: side, width: inner, height: 0}), top: room}})),
         ...(foot ? [stack([foot], height - safe - heightOf(shelf.take(foot)))] : []),
       ],

@@ -25,7 +25,7 @@ export interface MeasureOptions {
   setting: Omit<Setting, 'Block' | 'found'>
   store: FontStore
   /** On which pages things stand, as far as that is known. */
-  found: Pick<Found, 'pages' | 'total'>
+  found: Pick<Found, 'pages' | 'inDocument' | 'total'>
 }
 
 /** A part whose texts are not yet as they must be set, and what was learnt of them. */

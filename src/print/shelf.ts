@@ -8,7 +8,7 @@ import type {PartMemo} from './part-memo.js'
 /** The laid-out parts of one paper. */
 export interface Shelf {
   /** On which pages things stand, as far as that is known. */
-  readonly found: Pick<Found, 'pages' | 'total'>
+  readonly found: Pick<Found, 'pages' | 'inDocument' | 'total'>
   /** Lays out what is not there yet. */
   prepare(parts: readonly Part[]): Promise<void>
   /** What a deed that asks for heights comes to, once all that it asks for is there. */
@@ -20,7 +20,7 @@ export interface Shelf {
   /** Whether one of the parts is such. */
   holds(is: (part: Part) => boolean): boolean
   /** Takes note of where things stand; parts that print pages of others are laid out anew. */
-  learn(found: Pick<Found, 'pages' | 'total'>): void
+  learn(found: Partial<Pick<Found, 'pages' | 'inDocument' | 'total'>>): void
 }
 
 export interface ShelfOptions {
@@ -35,7 +35,7 @@ export interface ShelfOptions {
 
 /** An empty shelf for the parts of a paper. */
 export function openShelf({paper, setting, store, first, memo}: ShelfOptions): Shelf {
-  const found = {pages: {}, total: 0}
+  const found = {pages: {}, inDocument: {}, total: 0}
   const boxes = new Map<string, {part: Part; box: LaidNode}>()
   const missing = new Map<string, Part>()
   const shelf: Shelf = {
@@ -75,8 +75,8 @@ export function openShelf({paper, setting, store, first, memo}: ShelfOptions): S
       return copied(one.box)
     },
     holds: (is) => [...boxes.values()].some(({part}) => is(part)),
-    learn({pages, total}) {
-      Object.assign(found, {pages, total})
+    learn(more) {
+      Object.assign(found, more)
       for (const [key, {part}] of boxes) if (paper.namesPages(part)) boxes.delete(key)
     },
   }
