@@ -18,8 +18,9 @@ export async function build(source: Source, options: BuildOptions): Promise<Outc
   const {printEditions} = await loadRenderer()
   const {value: print, diagnostics: printed} = await printEditions([edition], assets, options)
   const found = [...printed, ...(print ? checkPrint(edition, print.pages) : [])]
-  const all = withFound(diagnostics, found, briefing)
-  return {...(print ? {value: {...checked, ...print, found}} : {}), diagnostics: all, readings}
+  const leaks = print && edition.leftOut.length > 0 ? (await import('./release/index.js')).findLeaks([checked], {pdf: print.pdf}) : []
+  const all = withFound(diagnostics, [...found, ...leaks], briefing)
+  return {...(print && leaks.length === 0 ? {value: {...checked, ...print, found}} : {}), diagnostics: all, readings}
 }
 
 /** What was said of a paper, and what was found on its pages: but for what its author means as it is. */

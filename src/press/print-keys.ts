@@ -1,5 +1,6 @@
 import {hashOf} from '../cache/index.js'
 import type {CheckedPaper} from '../check.js'
+import type {Job} from './job.js'
 
 /** What tells an edition from others. */
 export interface PrintKeys {
@@ -12,8 +13,10 @@ export interface PrintKeys {
 /**
  * The keys of an edition. A layout asks of places only which are the same, so that a comment or a blank line more in the
  * briefing is no other edition: offsets are numbered in the order in which they are met.
+ * What it leaves out decides whether it may be printed: such an edition is told by all of its briefing.
  */
-export function printKeys({leftOut: _, facts: __, ...edition}: CheckedPaper['edition']): PrintKeys {
+export function printKeys({leftOut, facts: _, ...shown}: CheckedPaper['edition'], {source, row}: Pick<Job, 'source' | 'row'>): PrintKeys {
+  const edition = leftOut.length > 0 ? {...shown, briefing: source.text, row: row?.values} : shown
   const met = new Map<number, number>()
   const bare = JSON.stringify(edition, (_key, value: unknown) => {
     if (typeof value !== 'object' || value === null || !('offset' in value) || typeof value.offset !== 'number' || !('column' in value)) return value

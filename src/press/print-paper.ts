@@ -1,9 +1,11 @@
 import {type BuildOptions, build, loadRenderer, withFound} from '../build.js'
 import {type CheckedPaper, type CheckOptions, check, isIgnored} from '../check.js'
+import {inReadingOrder} from '../diagnostic.js'
 import {type Files, workspaceFiles} from '../files.js'
 import {type Asked, notePapers} from './asked.js'
 import type {Attempt} from './attempt.js'
 import type {Checked, Checker, Composed, Job, Printer} from './job.js'
+import {outputPath} from './output-path.js'
 import {printKeys} from './print-keys.js'
 
 /**
@@ -55,7 +57,7 @@ export function inThisProcess({files}: {files?: Files} = {}): {check: Checker; c
       const asked: Asked = {readings, papers: noted}
       if (!value) return {diagnostics, asked}
       const {briefing, edition} = value
-      return {value: {...account(job, value), keys: printKeys(edition), withFound: (found) => withFound(diagnostics, found, briefing)}, diagnostics, asked}
+      return {value: {...account(job, value), keys: printKeys(edition, job), withFound: (found) => withFound(diagnostics, found, briefing)}, diagnostics, asked}
     },
     async print(job, begins) {
       begins?.()
@@ -65,7 +67,9 @@ export function inThisProcess({files}: {files?: Files} = {}): {check: Checker; c
       const asked: Asked = {readings, papers: noted}
       if (!value) return {diagnostics, asked}
       const {pdf, pages, conformance, edition, found} = value
-      return {value: {...account(job, value), pdf, pages: pages.length, conformance, keys: printKeys(edition), found}, diagnostics, asked}
+      const named = edition.leftOut.length > 0 ? (await import('../release/index.js')).findLeaks([value], {name: outputPath(job, account(job, value))}) : []
+      if (named.length > 0) return {diagnostics: inReadingOrder([...diagnostics, ...named]), asked}
+      return {value: {...account(job, value), pdf, pages: pages.length, conformance, keys: printKeys(edition, job), found}, diagnostics, asked}
     },
   }
 }

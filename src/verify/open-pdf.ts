@@ -6,6 +6,8 @@ export interface Pdf {
   trailer: Dictionary
   catalogue: Dictionary
   pages: Dictionary[]
+  /** Every object that its tables list, whether or not anything leads to it. */
+  objects(): Value[]
   /** What a value is, references followed; nothing where the file has no such object. */
   get(value: Value | undefined): Value | undefined
   /** The entry of a dictionary, references followed. */
@@ -48,7 +50,7 @@ function read(source: string, bytes: Uint8Array, start: number): Pdf | undefined
   if (trailer.entries.has('Encrypt')) return undefined
   const catalogue = get(trailer.entries.get('Root'))
   if (!isDictionary(catalogue)) throw unreadable('no catalogue')
-  return {trailer, catalogue, pages: pagesBelow(catalogue.entries.get('Pages')), get, entry, content}
+  return {trailer, catalogue, pages: pagesBelow(catalogue.entries.get('Pages')), objects: allObjects, get, entry, content}
 
   /** Newest first: what a later table says of an object counts. */
   function readTables(): Dictionary {
@@ -139,6 +141,10 @@ function read(source: string, bytes: Uint8Array, start: number): Pdf | undefined
     const followed = isRef(found) ? get(found) : found
     objects.set(ref, followed)
     return followed
+  }
+
+  function allObjects(): Value[] {
+    return [...places.keys()].sort((a, b) => a - b).flatMap((ref) => get({ref}) ?? [])
   }
 
   function packedIn(id: number): Value[] {

@@ -20,7 +20,7 @@ export type Value = number | boolean | null | Name | Text | Ref | Value[] | Dict
 
 const has = (value: unknown, key: string): boolean => typeof value === 'object' && value !== null && key in value
 export const isRef = (value: Value | undefined): value is Ref => has(value, 'ref')
-export const isDictionary = (value: Value | undefined): value is Dictionary => has(value, 'entries')
+export const isDictionary = (value: Value | undefined): value is Dictionary => has(value, 'entries') && !Array.isArray(value) // lists have a method of that name
 export const isStream = (value: Value | undefined): value is Stream => has(value, 'raw')
 export const isText = (value: Value | undefined): value is Text => has(value, 'text')
 export const nameOf = (value: Value | undefined): string | undefined => (has(value, 'name') ? (value as Name).name : undefined) // has a name: is one
