@@ -13,7 +13,7 @@ export async function tellWhy(typed: string, jobs: readonly Job[], {memory, out,
   for (const job of meant) {
     const {again, changes} = await whyAgain(job, memory, (paper) => shelf.has(job, {...paper, pdf: () => memory.pdf(paper.sha256)}))
     const name = `${path.relative(io.cwd, path.join(root, job.prefix, job.source.path)).split(path.sep).join('/')}${job.row ? ` (${job.row.key})` : ''}`
-    const verdict = again ? 'would be printed again' : changes.length === 0 ? 'would not be printed again: nothing that it is made from has changed' : 'would not be printed again: what has changed makes no other paper'
+    const verdict = again ? 'would be printed again' : changes.length === 0 ? 'would not be printed again: nothing that it is made from has changed' : 'would not be printed again: the cache has the paper that comes of this'
     io.stdout.write(`${shown(`${name} ${verdict}`)}\n${changes.map((change) => `  - ${shown(change)}\n`).join('')}`)
   }
   return 0

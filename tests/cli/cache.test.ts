@@ -359,7 +359,7 @@ describe('`--why`', () => {
     const {cwd} = await built()
     await appendFile(path.join(cwd, 'briefings/plain.md'), '\n<!-- later -->\n')
     expect((await demarche('build --why briefings/plain.md', cwd)).out).toBe(
-      'briefings/plain.md would not be printed again: what has changed makes no other paper\n  - `briefings/plain.md` has changed\n',
+      'briefings/plain.md would not be printed again: the cache has the paper that comes of this\n  - `briefings/plain.md` has changed\n',
     )
   })
 
@@ -370,6 +370,12 @@ describe('`--why`', () => {
     expect((await demarche('build --why all', cwd)).out).toBe(
       'briefings/all.md (PL) would be printed again\n  - of the row `PL`, `name` was `Poland`, and is `Polska`\n',
     )
+    await demarche('build', cwd)
+    await write(cwd, 'briefings/rows.csv', 'iso2,name\nPL,Poland\n')
+    expect((await demarche('build --why all', cwd)).out).toBe(
+      'briefings/all.md (PL) would not be printed again: the cache has the paper that comes of this\n  - of the row `PL`, `name` was `Polska`, and is `Poland`\n',
+    )
+    expect((await demarche('build', cwd)).printed).toEqual([])
   })
 })
 
