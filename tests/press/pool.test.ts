@@ -19,7 +19,7 @@ beforeAll(async () => {
   await writeFile(entry, `import {serveTrouble} from '${new URL('entries/troubled.mjs', import.meta.url)}'\nawait serveTrouble('${press}')\n`)
   troubled = pathToFileURL(entry)
   return () => rm(folder, {recursive: true})
-})
+}, 120_000)
 
 const shipped = () => pathToFileURL(path.join(home, 'dist/press/worker.js'))
 
