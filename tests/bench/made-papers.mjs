@@ -1,26 +1,16 @@
 // Briefings and a fact register made from a seed: what the benchmark checks. The same seed, the same files. All of it is made up.
 import {mkdirSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
+import {seeded} from './seeded.mjs'
 
 const WORDS =
   'the convention states parties stockpiles destroyed clearance assistance victims report budget meeting support programme review deadline treaty obligations article area national authority survey land release risk education funding partners region commitment progress remains agreed under with from into of and to a in for on by at'.split(' ')
-
-/** Numbers between 0 and 1 in an order that the seed decides (mulberry32, by Tommy Ettinger, in the public domain). */
-function randomly(seed) {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
-}
 
 const thousands = (number) => String(number).replace(/\B(?=(\d{3})+$)/g, ',')
 
 /** Writes a workspace of so many briefings, whose figures stand in one register of so many facts. */
 export function makePapers(folder, {papers, facts: count, seed = 1}) {
-  const random = randomly(seed)
+  const random = seeded(seed)
   const pick = (list) => list[Math.floor(random() * list.length)]
   const words = (number) => Array.from({length: number}, () => pick(WORDS)).join(' ')
   const sentence = (inner = '') => {
