@@ -60,7 +60,7 @@ describe('diagnostics.md', () => {
     const told = examples.flatMap((text) =>
       [...text.matchAll(/^> (?:error|warning) \S+ ([a-z-]+)\/([a-z_-]+):/gm)].map(([, room = '', what = '']) => ({room, what})),
     )
-    const isKey = (room: string, what: string) => keysOf(blocks.find(({name}) => name === room)).has(what) || Object.hasOwn(baseMeta.shape, what)
+    const isKey = (room: string, what: string) => keysOf(blocks.find(({name}) => name === room)).has(what) || Object.hasOwn({...baseMeta.shape, ...kinds.find(({name}) => name === room)?.schema.shape}, what)
     const unknown = told.filter(
       ({room, what}) => ![`${room}/${what}`, `<name>/${what}`, `<kind>/${what}`].some((rule) => documented.has(rule)) && !isKey(room, what),
     )

@@ -106,7 +106,7 @@ const ANY_KIND = baseMeta.loose().partial({kind: true})
 const refusedKeys = ({name, refuses = {}}: KindSpec, {entries}: WrittenMap): Diagnostic[] =>
   Object.entries(refuses).flatMap(([key, why]) => {
     const entry = entries.get(key)
-    return entry ? [error(`${name}/refused-key`, entry.key, `\`${key}\` has no place in a \`${name}\`: ${why}`, 'Delete the key with its value')] : []
+    return entry ? [error(`${name}/refused-key`, entry.key, `\`${key}\` has no place in ${/^[aeiou]/.test(name) ? 'an' : 'a'} \`${name}\`: ${why}`, 'Delete the key with its value')] : []
   })
 
 function noKind(written: Written, opening: Place): Diagnostic[] {

@@ -12,6 +12,7 @@ import {checkDeadlines, checkFactClock, type ClockOptions} from './fact-clock.js
 import {checkParts} from './missing-part.js'
 import {checkTableHeads} from './table-head.js'
 import {checkSections} from './empty-section.js'
+import {checkUndisclosed} from './undisclosed.js'
 import {checkWords} from './words.js'
 
 export {findContradictions} from './contradiction.js'
@@ -27,6 +28,7 @@ export function checkEdition(briefing: Briefing, edition: Edition, clock: ClockO
   return [
     ...checkParts(briefing, edition),
     ...checkSections(edition),
+    ...checkUndisclosed(briefing, edition),
     ...checkLinkWords(edition),
     ...checkTableHeads(edition),
     ...checkSums(edition),

@@ -5,7 +5,9 @@ import {closest} from '../shapes/index.js'
 /** Told of every paper that has them, whatever else is looked at; `<kind>` stands for each kind of paper. */
 const OF_THE_PAPER = [
   '<kind>/empty-section',
+  '<kind>/first-person',
   '<kind>/missing-part',
+  '<kind>/over-time',
   'brand/contrast',
   'brand/font-face',
   'briefing/duplicate-link',

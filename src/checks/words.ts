@@ -6,11 +6,14 @@ import {languageOf} from '../language/index.js'
 import {checkAcronyms} from './acronym.js'
 import {checkCharts} from './chart-and-prose.js'
 import {checkListedCited} from './listed-not-cited.js'
+import {checkAnonymity} from './names-the-house.js'
 import {readPassages} from './passages.js'
 import {checkRelativeTime} from './relative-time.js'
 import {checkShares} from './share-without-base.js'
 import {checkStateNames} from './state-name.js'
 import {checkTreatyNames} from './treaty-names.js'
+import {checkSpeakingTime} from './speaking-time.js'
+import {checkThirdPerson} from './third-person.js'
 import {checkFigures} from './unsourced-figure.js'
 
 /** What an editor finds in the words of a paper; they are read once for all. */
@@ -27,5 +30,8 @@ export function checkWords(briefing: Briefing, edition: Edition, register: Regis
     ...checkTreatyNames(reading, edition.brand),
     ...checkStateNames(reading),
     ...checkAcronyms(reading, edition.brand),
+    ...checkThirdPerson(reading, briefing.kind),
+    ...checkAnonymity(reading, briefing, edition),
+    ...checkSpeakingTime(reading, briefing),
   ]
 }

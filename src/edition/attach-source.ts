@@ -35,6 +35,10 @@ export async function attachSource(
   {edition, assets, usesRegister, taken}: Composed,
   {inputs: own, ofRegister, ...options}: AttachSourceOptions,
 ): Promise<Outcome<Carrying>> {
+  if (edition.meta.anonymous) {
+    const message = `A \`${edition.meta.kind}\` cannot carry its briefing: that names its brand`
+    return {diagnostics: [error('edition/attach-source', {path: edition.path}, message, 'Leave `--attach-source` out')]}
+  }
   const registerPath = usesRegister ? options.register?.files[0] : undefined
   // An author who attaches the register itself means the whole of it.
   const isWhole = edition.attached?.some(({path}) => options.register?.files.includes(path)) === true

@@ -38,6 +38,8 @@ export interface KindSpec<S extends z.ZodObject = z.ZodObject> {
   anonymous?: true
   /** It speaks of its sender as of somebody else: never "we". */
   thirdPerson?: true
+  /** Headings of what must not be disclosed, by language and in small letters: they have no place but in an internal passage. */
+  undisclosed?: Record<string, readonly string[]>
   /** It is read aloud: set larger, ragged, for an eye that looks up and comes back. */
   spoken?: true
   /** What it calls the program's own labels, by language: its `position` is an objective. */

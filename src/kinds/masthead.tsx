@@ -72,7 +72,7 @@ function Bar({meta, kind, formal = false}: MastheadProps) {
 
 /** The mark over the issuer, then a rule, then symbol, kind and date, then the title: all on the page's axis. */
 function Letterhead({meta, kind, formal = false}: MastheadProps) {
-  const {look, brand, language} = useSetting()
+  const {look, language} = useSetting()
   const {chrome, capitals} = look.type
   const {accent, ink} = look.colours
   const third = pt(look.width / 3)

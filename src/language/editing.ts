@@ -40,6 +40,8 @@ export interface Editing {
   knownAcronyms: readonly string[]
   treaties: readonly TreatyNames[]
   everydayNames: readonly EverydayName[]
+  /** Words by which who writes speaks for itself, in small letters. */
+  firstPerson: readonly string[]
   /** Words that say nothing of what a share is of. */
   emptyWords: readonly string[]
 }

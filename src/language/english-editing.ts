@@ -94,5 +94,6 @@ export const englishEditing: Editing = {
     {state: 'LA', names: ['Laos'], short: true},
     {state: 'BN', names: ['Brunei'], short: true},
   ],
+  firstPerson: ['we', 'us', 'our', 'ours', 'ourselves', 'my', 'myself'],
   emptyWords: ['that', 'this', 'these', 'those', 'with', 'from', 'whose', 'which', 'were', 'have', 'been', 'there', 'their', 'them', 'than', 'about', 'world', 'late', 'known', 'recorded', 'where', 'when'],
 }

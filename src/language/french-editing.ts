@@ -83,5 +83,6 @@ export const frenchEditing: Editing = {
     {state: 'LA', names: ['Laos'], short: true},
     {state: 'BN', names: ['Brunei', 'Brunéi'], short: true},
   ],
+  firstPerson: ['nous', 'notre', 'nos', 'nôtre', 'nôtres', 'je', 'mon', 'mes'],
   emptyWords: ['avec', 'dans', 'dont', 'cette', 'leur', 'leurs', 'pour', 'entre', 'elles', 'elle', 'sont', 'avait', 'monde', 'connu', 'enregistrées', 'enregistrés'],
 }

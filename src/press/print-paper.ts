@@ -83,7 +83,8 @@ function account(job: Job, {briefing, edition, inputs}: CheckedPaper): Checked {
     brand: edition.brand.name,
     paper,
     audience,
-    usual: {brand: briefing.meta.brand ?? job.defaultBrand, paper: briefing.meta.paper ?? job.defaultPaper ?? edition.brand.layout.paper},
+    // Of a paper that nothing may name, a brand would name the house in the file's name.
+    usual: {brand: edition.meta.anonymous ? edition.brand.name : (briefing.meta.brand ?? job.defaultBrand), paper: briefing.meta.paper ?? job.defaultPaper ?? edition.brand.layout.paper},
     leftOut: edition.leftOut,
     ...(edition.facts ? {facts: edition.facts.map((use) => (isIgnored('facts/contradiction', use.place, briefing) ? {...use, mayDiffer: true as const} : use))} : {}),
     inputs,

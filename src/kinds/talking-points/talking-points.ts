@@ -13,6 +13,10 @@ export const talkingPoints = defineKind({
     en: {position: 'Objective', argument: 'If it is said that', response: 'Say that', internal: 'Not to be disclosed'},
     fr: {position: 'Objectif', argument: 'Si l’on nous dit', response: 'Répondre', internal: 'À ne pas divulguer'},
   },
+  undisclosed: {
+    en: ['not to be disclosed', 'must not be disclosed', 'not for disclosure', 'do not disclose', 'internal', 'confidential'],
+    fr: ['à ne pas divulguer', 'ne pas divulguer', 'usage interne', 'confidentiel'],
+  },
   headings: {
     points: {en: ['points to make', 'points to be made', 'key messages'], fr: ['messages à faire passer', 'points à soulever', 'messages clés']},
     'if-raised': {en: ['if raised', 'if pressed', 'if asked'], fr: ['si la question est posée', 'si le sujet est abordé', 'en cas de question']},
