@@ -1,7 +1,6 @@
 import {mm, pt, type TextStyle} from '../brand/index.js'
 import type {PaperMeta} from '../content.js'
 import {kindNamed} from '../kinds/index.js'
-import {kindNamed} from '../kinds/index.js'
 import {Box, fill, labelOf, type Role, type Setting, useSetting, Words} from '../drawing/index.js'
 
 /** No printer reaches nearer to the edge. */
@@ -53,7 +52,7 @@ export function Head({meta, later}: {meta: PaperMeta; later: boolean}) {
       {marking?.where === 'head-and-foot' ? <Words unbroken style={{...marking.style, textAlign: marking.align}}>{marking.words}</Words> : null}
       {later ? (
         <Box style={{flexDirection: 'row'}}>
-          <Words unbroken style={{...look.type.chrome, width: half}}>{kindNamed(meta.kind)?.anonymous ? ' ' : kindNamed(meta.kind)?.anonymous ? ' ' : shortened(setting, brand.issuer, half)}</Words>
+          <Words unbroken style={{...look.type.chrome, width: half}}>{kindNamed(meta.kind)?.anonymous ? ' ' : shortened(setting, brand.issuer, half)}</Words>
           <Words unbroken style={{...look.type.chrome, width: half, textAlign: 'right'}}>{shortened(setting, meta.symbol ?? ' ', half)}</Words>
         </Box>
       ) : null}
