@@ -8,8 +8,9 @@ const EVERY = 500
  * layout that never ends does not listen: a thread of its own does.
  */
 export function endWithParent(): void {
+  // Known before the thread runs: on a busy machine the command may be gone by then.
   const code = `
-    const parent = process.ppid
+    const parent = ${process.ppid}
     setInterval(() => {
       if (process.ppid !== parent) process.kill(process.pid, 'SIGKILL')
     }, ${EVERY})
