@@ -1,8 +1,7 @@
-import {CsvError, parse} from 'csv-parse/sync'
 import {type Diagnostic, error, type Place} from '../diagnostic.js'
 import type {Numerals} from '../language/index.js'
 import {offsetOfLine, placeAt, type Source} from '../source.js'
-import {endOfLine} from '../shapes/index.js'
+import {csvLines, endOfLine, NOT_CSV} from '../shapes/index.js'
 import {readWhen, type WhenField} from '../shapes/fields.js'
 import {callOf} from './facts-of.js'
 import {lastDay} from './day.js'
@@ -17,7 +16,8 @@ type Column = (typeof COLUMNS)[number]
 export function seriesValues(source: Source, entry: SeriesEntry, numerals: Numerals): {values: FactValue[]; diagnostics: Diagnostic[]} {
   const diagnostics: Diagnostic[] = []
   const line = (number: number): Place => placeAt(source, offsetOfLine(source, number), endOfLine(source, number))
-  const rows = rowsOf(source, line, diagnostics)
+  const {lines: rows, broken} = csvLines(source.text)
+  if (broken !== undefined) diagnostics.push(error('facts/series-csv', line(broken), ...NOT_CSV))
   const [head, ...body] = rows
   if (!head) return {values: [], diagnostics}
   const names = head.cells.map((cell) => cell.trim())
@@ -69,21 +69,4 @@ function sourceOf(text: string, place: Place): SourceCall {
   const [id = '', ...rest] = text.split(',')
   const locator = rest.join(',').trim()
   return {id: id.trim(), ...(locator === '' ? {} : {locator}), place}
-}
-
-/** Rows with the lines they begin on. */
-function rowsOf(source: Source, line: (number: number) => Place, diagnostics: Diagnostic[]): {cells: string[]; line: number}[] {
-  try {
-    // With `info`, each row comes with the line that it ends on; csv-parse's types do not know that.
-    const rows = parse(source.text, {info: true, relax_column_count: true, skip_empty_lines: true}) as unknown as {record: string[]; info: {lines: number}}[]
-    return rows.map(({record, info}) => ({
-      cells: record,
-      line: info.lines - record.reduce((sum, cell) => sum + (cell.match(/\r\n|\n|\r/g)?.length ?? 0), 0),
-    }))
-  } catch (failure) {
-    if (!(failure instanceof CsvError)) throw failure
-    const at = 'lines' in failure && typeof failure.lines === 'number' ? failure.lines : 1
-    diagnostics.push(error('facts/series-csv', line(at), 'This line is not one of a CSV file: a quotation mark opens and does not close, or stands within a cell', 'Put a cell with a comma in it in quotation marks, and type a mark within as two'))
-    return []
-  }
 }

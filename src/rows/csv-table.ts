@@ -1,6 +1,5 @@
-import {CsvError, parse} from 'csv-parse/sync'
 import {type Diagnostic, error, type Place} from '../diagnostic.js'
-import {endOfLine} from '../shapes/index.js'
+import {csvLines, endOfLine, NOT_CSV} from '../shapes/index.js'
 import {offsetOfLine, placeAt, type Source} from '../source.js'
 import {MOST, type ReadTable} from './table.js'
 
@@ -8,7 +7,8 @@ import {MOST, type ReadTable} from './table.js'
 export function csvTable(source: Source): ReadTable {
   const diagnostics: Diagnostic[] = []
   const line = (number: number): Place => placeAt(source, offsetOfLine(source, number), endOfLine(source, number))
-  const [head, ...body] = linesOf(source, line, diagnostics)
+  const {lines: [head, ...body], broken} = csvLines(source.text, {delimiter: delimiterOf(source.text)})
+  if (broken !== undefined) diagnostics.push(error('rows/csv', line(broken), ...NOT_CSV))
   if (!head) return {diagnostics}
   const columns = head.cells.map((cell) => cell.trim())
   diagnostics.push(...checkHead(columns, line(head.line)))
@@ -29,27 +29,6 @@ function checkHead(columns: readonly string[], place: Place): Diagnostic[] {
     if (columns.indexOf(column) === index && column !== '__proto__') return []
     return [error('rows/columns', place, `Two columns are called \`${column}\``, 'Give each a name of its own')]
   })
-}
-
-/** Rows with the lines they begin on. */
-function linesOf(source: Source, line: (number: number) => Place, diagnostics: Diagnostic[]): {cells: string[]; line: number}[] {
-  try {
-    // With `info`, each row comes with the line that it ends on; csv-parse's types do not know that.
-    const rows = parse(source.text, {info: true, delimiter: delimiterOf(source.text), relax_column_count: true, skip_empty_lines: true}) as unknown as {
-      record: string[]
-      info: {lines: number}
-    }[]
-    return rows.map(({record, info}) => ({
-      cells: record,
-      line: info.lines - record.reduce((sum, cell) => sum + (cell.match(/\r\n|\n|\r/g)?.length ?? 0), 0),
-    }))
-  } catch (failure) {
-    if (!(failure instanceof CsvError)) throw failure
-    const at = 'lines' in failure && typeof failure.lines === 'number' ? failure.lines : 1
-    const message = 'This line is not one of a CSV file: a quotation mark opens and does not close, or stands within a cell'
-    diagnostics.push(error('rows/csv', line(at), message, 'Put a cell with a comma in it in quotation marks, and type a mark within as two'))
-    return []
-  }
 }
 
 /** The sign that parts the names of the first line. */

@@ -1,4 +1,5 @@
 export {closest} from './closest.js'
+export {csvLines, NOT_CSV} from './csv-lines.js'
 export {endOfLine, type Excerpt, excerptOf, excerptOfLines, excerptOfText, fileOffset, placeIn, pointIn} from './excerpt.js'
 export {readShape, type Shaped, type ShapeName} from './shape.js'
 export {bareValue, inside, placeInText, type Written, type WrittenMap, type WrittenText, writtenMap, writtenText} from './written.js'

@@ -66,7 +66,7 @@ describe('papers printed in processes of their own', () => {
   test('that loop, trap, run out of memory or kill their process are told, each of its own, and the others come out', async () => {
     const names = ['loop', 'memory', 'kill', 'abort', 'exit', 'trap']
     const texts = Object.fromEntries([['first', clean('First')], ...names.map((name) => [name, asks(name)]), ['last', clean('Last')]])
-    const {told, bytes, papers} = await built(texts, {entry: troubled, processes: 2, seconds: 6, megabytes: 128})
+    const {told, bytes, papers} = await built(texts, {entry: troubled, processes: 2, seconds: 10, megabytes: 128})
     expect(told).toEqual([
       'first.md',
       'loop.md press/too-slow',
@@ -80,7 +80,7 @@ describe('papers printed in processes of their own', () => {
     const alone = await built({first: clean('First'), last: clean('Last')})
     expect(bytes).toEqual(alone.bytes)
     expect(papers.flatMap(({diagnostics}) => diagnostics.map(({message, hint}) => `${message} (${hint})`)).slice(0, 3)).toEqual([
-      'Not finished after 6 seconds, and stopped (Divide the paper, its longest table or list first)',
+      'Not finished after 10 seconds, and stopped (Divide the paper, its longest table or list first)',
       'Printing takes more than 128 MB of memory (Divide the paper, its longest table or list first)',
       'The process that printed this paper was killed from outside (`SIGKILL`), as a system short of memory does (Build it again with `--jobs 1`)',
     ])
