@@ -1,10 +1,10 @@
 /** A briefing from its Markdown to the edition that will be printed, with everything there is to say about it. */
-import {type Brand, loadBrand} from './brand/index.js'
+import {loadBrand} from './brand/index.js'
 import {type Briefing, readBriefing, readTemplate, type Template} from './briefing/index.js'
 import {checkEdition, checkIgnores, withoutIgnored} from './checks/index.js'
-import type {Assets} from './content.js'
+import type {Assets, PrintForm} from './content.js'
 import {type Diagnostic, error, hasErrors, inReadingOrder, type Outcome, type Place} from './diagnostic.js'
-import {attachSource, composeEdition, type ComposeOptions, type Edition} from './edition/index.js'
+import {attachSource, composeEdition, type ComposeOptions, type Edition, inForm} from './edition/index.js'
 import {EMPTY_REGISTER, type LoadedRegister, loadRegister, type RegisterShelf, type When} from './facts/index.js'
 import type {Files} from './files.js'
 import {type Input, inOrder, type Reading, recordReads, sha256Of} from './inputs.js'
@@ -20,6 +20,8 @@ export interface CheckOptions extends Omit<ComposeOptions, 'brand' | 'assets' | 
   defaultBrand?: string
   /** The PDF carries the briefing along, as it prints for its audience. */
   attachSource?: boolean
+  /** How the paper is made where it is not for the screen, in colour. */
+  form?: PrintForm
   /** The day that ages, deadlines and newer values are told of; the paper's own date where absent. It never changes what prints. */
   on?: When
   /** The row that a template is read for. */
@@ -67,9 +69,9 @@ export async function check(source: Source, options: CheckOptions): Promise<Outc
   const own = [...rowInput(options.row), ...recorded.inputs(), ...linked.values(), ...ofBrand]
   const made = (from: readonly Input[]) => [{path: source.path, sha256: sha256Of(source.text)}, ...inOrder(from)]
   const inputs = made(composed.usesRegister ? [...own, ...ofRegister] : own)
-  if (!options.attachSource) return {value: {briefing, edition: composed.edition, assets: composed.assets, inputs}, diagnostics, readings: readings()}
+  if (!options.attachSource) return {value: {briefing, edition: inForm(composed.edition, options.form), assets: composed.assets, inputs}, diagnostics, readings: readings()}
   const {value: carrying, diagnostics: refused} = await attachSource(briefing, composed, {...composing, inputs: made(own), ofRegister})
-  return {...(carrying ? {value: {briefing, ...carrying, inputs}, diagnostics} : {diagnostics: [...diagnostics, ...refused]}), readings: readings()}
+  return {...(carrying ? {value: {briefing, ...carrying, edition: inForm(carrying.edition, options.form), inputs}, diagnostics} : {diagnostics: [...diagnostics, ...refused]}), readings: readings()}
 }
 
 /** A briefing; of a template, that of the row. */

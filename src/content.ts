@@ -12,6 +12,7 @@ import type {
   IdField,
   ImageField,
   OrdinalField,
+  OUTPUTS,
   Prose,
   SeriesField,
   ShownCountryField,
@@ -197,6 +198,20 @@ export type Composed<T> = T extends Prose
 
 export type PaperSize = 'A4' | 'Letter'
 export type Audience = 'external' | 'internal'
+
+/** What a paper is made for: to be read and sent, or to be printed in one of three ways. */
+export type Output = (typeof OUTPUTS)[number]
+
+/** How a paper is made where it is not for the screen, in colour. */
+export interface PrintForm {
+  output: Output
+  /** Both sides of a sheet are printed: inner margins are wider than outer ones, and papers take an even number of pages. */
+  duplex?: true
+  /** Little to print with: lines and hatching in place of fields, greys in place of colours, and the addresses of links in words. */
+  lightToner?: true
+  /** Crop marks stand around each page; so much is printed beyond its edge and cut off, in points. */
+  bleed?: number
+}
 
 /** A person or desk to ask. */
 export interface Contact {

@@ -1,5 +1,6 @@
-import type {PaperSize} from '../content.js'
+import type {PaperSize, PrintForm} from '../content.js'
 import type {Brand} from './brand.js'
+import {LIGHT_TONER} from './light-toner.js'
 
 /** Points in millimetres. */
 export const mm = (millimetres: number): number => (millimetres * 72) / 25.4
@@ -32,7 +33,10 @@ export interface Look {
   size: PaperSize
   colours: Brand['colours']
   layout: Brand['layout']
-  paper: {width: number; height: number; first: number; top: number; bottom: number; side: number}
+  /** `inward`: by how much the text of a right-hand page stands further from the fold than it would in the middle. */
+  paper: {width: number; height: number; first: number; top: number; bottom: number; side: number; inward: number}
+  /** Fields are hatched, and nothing is filled. */
+  lightToner: boolean
   /** Full text width. */
   width: number
   gutter: number
@@ -52,9 +56,17 @@ const papers = {
 /** Width of n columns with the gutters between them. */
 export const span = (look: Look, n: number): number => pt(n * look.column + (n - 1) * look.gutter)
 
-/** The look of a brand on a paper size. */
-export function makeLook(brand: Brand, size: PaperSize): Look {
-  const {layout, colours, fonts} = brand
+/** Where sheets are bound or punched, the inner margin is wider by twice as much than the outer one. */
+const INWARD = mm(5)
+
+/** No printer reaches nearer to the edge. */
+const EDGE = mm(12.7)
+
+/** The look of a brand on a paper size. Its lines break alike in every form: no width depends on it. */
+export function makeLook(brand: Brand, size: PaperSize, form?: Pick<PrintForm, 'duplex' | 'lightToner'>): Look {
+  const {layout, fonts} = brand
+  const lightToner = form?.lightToner ?? false
+  const colours = lightToner ? LIGHT_TONER : brand.colours
   const gutter = pt(mm(4))
   const width = pt(layout.measure)
   const column = (width - 11 * gutter) / 12
@@ -73,17 +85,20 @@ export function makeLook(brand: Brand, size: PaperSize): Look {
   const table = {fontFeatureSettings: ['tnum', 'lnum']}
   const quiet = {color: colours.quiet}
   const sheet = papers[size]
+  const side = (sheet.width - width) / 2
   return {
     size,
     colours,
     layout,
+    lightToner,
     paper: {
       width: sheet.width,
       height: sheet.height,
       first: pt(sheet.first),
       top: pt(sheet.top),
       bottom: pt(sheet.bottom),
-      side: pt((sheet.width - width) / 2),
+      side: pt(side),
+      inward: form?.duplex ? pt(Math.max(0, Math.min(INWARD, side - EDGE))) : 0,
     },
     width,
     gutter,

@@ -12,6 +12,7 @@ import {findTurnedText} from './turned-text.js'
 import {withoutMark} from './without-mark.js'
 
 export type {BlockNode, Briefing, BriefingMeta, OnlyNode, UnfilledBlock} from './briefing.js'
+export {outputsOf} from './outputs.js'
 export {readTemplate, type Template} from './template.js'
 export {commentsIn, type Stretch} from './comments-in.js'
 

@@ -7,9 +7,9 @@ export interface CommandLine {
 }
 
 /** Options whose value is part of what a run is. */
-export const VALUED = ['out', 'brand', 'paper', 'audience', 'jobs', 'format', 'on', 'row', 'baseline', 'cache', 'deps', 'shard'] as const
+export const VALUED = ['out', 'brand', 'paper', 'audience', 'jobs', 'format', 'on', 'row', 'baseline', 'cache', 'deps', 'shard', 'output', 'names'] as const
 /** Options without a value. */
-export const BARE = ['anonymous', 'attach-source', 'strict', 'no-cache'] as const
+export const BARE = ['anonymous', 'attach-source', 'strict', 'no-cache', 'light-toner', 'crop-marks', 'neutral-names'] as const
 /** Options of runs that are never remembered: they ask, or they change files. */
 export const NEVER = ['fix', 'dry-run', 'write-baseline', 'why', 'help'] as const
 

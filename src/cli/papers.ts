@@ -10,6 +10,7 @@ import type {Io} from './io.js'
 import {diffOf, mendFiles, writeMended} from './mend.js'
 import {writeDependencies} from './dependencies.js'
 import {beginRun, notesOf, openCache} from './open-cache.js'
+import {type OutputOptions, outputJobs} from './output-jobs.js'
 import {type Format, makeReporter} from './reporter.js'
 import {rowJobs} from './row-jobs.js'
 import {rowMatrices} from './row-matrix.js'
@@ -20,7 +21,7 @@ import {refuse} from './usage.js'
 import {tellWhy} from './why.js'
 
 /** What `build` and `check` may be asked for. */
-export interface PaperOptions {
+export interface PaperOptions extends Omit<OutputOptions, 'outputs'> {
   out?: string
   brand?: string
   paper?: PaperSize
@@ -89,8 +90,10 @@ export async function papersCommand(
   const on = deed === 'check' ? (options.on ?? dayAtHand(io)) : undefined
   if (deed === 'check' && (options.fix || options.dryRun)) await mend(workspace, paths, {...options, ...(on ? {on} : {})}, io)
   const {found, skipped, diagnostics: about} = await findBriefings(workspace, paths, io.cwd)
-  const {jobs: all, diagnostics: ofRows, unknown} = await rowJobs(await jobsOf(found, workspace, {...options, ...(on ? {on} : {})}), {notice: run.notice, ...(options.row ? {rows: options.row} : {})})
+  const {jobs: each, diagnostics: ofRows, unknown} = await rowJobs(await jobsOf(found, workspace, {...options, ...(on ? {on} : {})}), {notice: run.notice, ...(options.row ? {rows: options.row} : {})})
   if (unknown) refuse(unknown, io)
+  // What is wrong with a paper is wrong with it in every form.
+  const all = deed === 'check' ? each : outputJobs(each, {...options, ...(workspace.settings.outputs ? {outputs: workspace.settings.outputs} : {})})
   if (options.why !== undefined && out !== undefined) return tellWhy(options.why, all, {memory: cache?.memory, out, root: workspace.root, io})
   const part = options.shard && jobsOfShard(all, options.shard, {memory: cache?.memory, strict: options.strict === true})
   const jobs = part?.jobs ?? all
@@ -211,7 +214,8 @@ const NAMED = {
   hint: 'Leave one of the two out',
 }
 
-async function refuseUnknownBrand(brand: string | undefined, workspace: Workspace, io: Io): Promise<void> {
+/** Refuses a brand that the command line names, and nobody has. */
+export async function refuseUnknownBrand(brand: string | undefined, workspace: Workspace, io: Io): Promise<void> {
   const brands = await brandNames(workspace)
   if (brand === undefined || brands.includes(brand)) return
   const near = closest(brand, brands)

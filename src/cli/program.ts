@@ -1,4 +1,6 @@
 import {Command, CommanderError, Option} from 'commander'
+import type {Output} from '../content.js'
+import {OUTPUTS} from '../shapes/fields.js'
 import {closest} from '../shapes/index.js'
 import {VERSION} from '../version.js'
 import {dayOf} from './day-at-hand.js'
@@ -56,6 +58,11 @@ Exit codes: 0 clean, 1 errors in a briefing, 2 a fault of the program, 3 bad usa
     .option('--out <folder>', 'write the papers there (default: output in the workspace)')
     .addOption(new Option('--jobs <number>', 'print in so many processes at a time (default: one for each processor)').argParser(countOf(io)))
     .addOption(new Option('--shard <part>', 'print one part of the papers only, such as 2/3, and leave a report for merge-reports').argParser(shardOf(io)))
+    .addOption(new Option('--output <forms>', 'make papers for the screen, print, as a booklet or two-up; several are parted by commas (default: screen)').argParser(outputsFrom(io)))
+    .option('--light-toner', 'print with lines and greys in place of fields and colours, and addresses of links in words')
+    .option('--crop-marks', 'print with 3 mm to be cut off at each edge, and marks where to cut')
+    .addOption(oneOf(io, new Option('--names <how>', 'what files are called: after their briefings, or as who receives them would').default('plain'), ['plain', 'delivery']))
+    .option('--neutral-names', 'give files names that say nothing of what they hold')
     .option('--deps <file>', 'write which files each paper is made from, as make reads it')
     .option('--why <briefing>', 'tell which input of a paper has changed since the last build, and print nothing')
     .addHelpText(
@@ -68,6 +75,7 @@ Examples:
   demarche build "briefings/**/*-fr.md" --paper Letter --out handouts
   demarche build country-paper.md --row PL        of a template the paper of one row
   demarche build --audience internal              with the passages marked [!INTERNAL]
+  demarche build --output print,booklet           for a printer, and to be folded and stitched
   demarche build --why poland                     what has changed since poland.md was built`,
     )
   paperCommand(program, io, 'check', done)
@@ -218,6 +226,15 @@ const countOf = (io: Io) => (typed: string) =>
 const rowsOf = (io: Io) => (typed: string): string[] => {
   const keys = typed.split(',').map((key) => key.trim())
   return keys.includes('') ? refuse({message: `\`--row\` takes the key of a row, and not \`${typed}\``, hint: 'Write `--row PL` or `--row PL,FI`'}, io) : keys
+}
+
+/** An option that takes outputs: `print`, or `print,booklet`. */
+const outputsFrom = (io: Io) => (typed: string): Output[] => {
+  const words = typed.split(',').map((word) => word.trim().toLowerCase())
+  const wrong = words.find((word) => !OUTPUTS.some((output) => output === word))
+  if (wrong === undefined) return OUTPUTS.filter((output) => words.includes(output))
+  const near = closest(wrong, OUTPUTS)
+  return refuse({message: `\`--output\` takes \`screen\`, \`print\`, \`booklet\` or \`two-up\`, and not \`${wrong}\``, hint: `Write \`--output ${near ?? 'print'}\``}, io)
 }
 
 /** An option that takes a number of days: `30d`, or `30`. */

@@ -2,7 +2,7 @@ import {readFile} from 'node:fs/promises'
 import path from 'node:path'
 import {type Files, lies, settled} from '../files.js'
 import {sha256Of} from '../inputs.js'
-import {inThisProcess, type ManifestEntry, readManifestFile} from '../press/index.js'
+import {formListed, inThisProcess, type ManifestEntry, readManifestFile} from '../press/index.js'
 import {type Carried, type Rebuilt, verify, type Verdict} from '../verify/index.js'
 import {findBriefings, openWorkspace, type Workspace} from '../workspace/index.js'
 import {shown} from './code-frame.js'
@@ -82,7 +82,9 @@ async function fromWorkspace(listed: ManifestEntry, workspace: Workspace): Promi
   if ((await lies(file)) !== 'file') return {because: `\`${briefing}\` is missing`}
   const {found} = await findBriefings(workspace, [file], workspace.root)
   const asked = await jobsOf(found, workspace, {brand, paper, audience, ...(anonymous ? {anonymous} : {}), ...(attachSource ? {attachSource} : {})})
-  const {jobs: [job]} = await rowJobs(asked, row === undefined ? {} : {rows: [row]})
+  const {jobs: [plain]} = await rowJobs(asked, row === undefined ? {} : {rows: [row]})
+  const form = formListed(listed)
+  const job = plain && {...plain, ...(form ? {form} : {})}
   if (!job) return {because: row === undefined ? `\`${briefing}\` cannot be read` : `\`${briefing}\` has no row \`${row}\` that can be read`}
   const {missing, changed} = await stateOf(inputs, workspace.files)
   const {value, diagnostics} = await inThisProcess().print(job)

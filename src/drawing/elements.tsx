@@ -5,6 +5,8 @@
 import {Circle, G, Image, Line, Link, Path, Polyline, Rect, Svg, Text, View} from '@react-pdf/renderer'
 import {createElement, type ReactNode} from 'react'
 import type {Place} from '../diagnostic.js'
+import {inGreys} from './in-greys.js'
+import {useSetting} from './setting.js'
 
 /** Standard structure types of PDF 1.7; `Artifact` is what a reader aloud skips. */
 export type RoleName =
@@ -157,11 +159,13 @@ export function Plate({bytes, format, style, alt, place}: {
   alt?: string
   place?: Place
 }) {
+  const {lightToner} = useSetting().look
+  const shown = lightToner && format === 'svg' ? inGreys(bytes) : bytes
   // Without words it is an ornament: a figure that says nothing is none.
   const role: Role = alt?.trim() ? {role: 'Figure', alt} : {role: 'Artifact', artifact: 'Layout'}
   return createElement(loose(Image), {
     ...stamp({role, ...(place === undefined ? {} : {place})}),
-    src: {data: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), format: format === 'jpeg' ? 'jpg' : format},
+    src: {data: Buffer.from(shown.buffer, shown.byteOffset, shown.byteLength), format: format === 'jpeg' ? 'jpg' : format},
     style: flatten(style),
   })
 }

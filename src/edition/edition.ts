@@ -1,5 +1,5 @@
 import type {Brand} from '../brand/index.js'
-import type {Attachment, Note, PaperMeta, Piece, Sheet} from '../content.js'
+import type {Attachment, Note, PaperMeta, Piece, PrintForm, Sheet} from '../content.js'
 import type {Part} from '../blocks/index.js'
 import type {Place} from '../diagnostic.js'
 import type {FactUse} from './fact-use.js'
@@ -33,6 +33,10 @@ export interface Edition {
   cited?: {id: string; place: Place}[]
   /** What it is in place of a paper: a leaf of a pack. */
   sheet?: Sheet
+  /** So many pages of another document are bound in behind it: page numbers go on after them. */
+  bound?: number
+  /** How it is made where it is not for the screen, in colour. */
+  form?: PrintForm
   /** Passages left out for this audience. */
   leftOut: {place: Place; words: string}[]
 }

@@ -1,5 +1,5 @@
 import {z} from 'zod'
-import {BRIEF, country, day, flag, text, when} from '../shapes/fields.js'
+import {BRIEF, country, day, EXPECTED_OUTPUT, flag, OUTPUTS, text, when} from '../shapes/fields.js'
 
 /** Front matter that every kind knows. Values arrive as the text that was typed. */
 export const baseMeta = z.strictObject({
@@ -16,6 +16,8 @@ export const baseMeta = z.strictObject({
   language: text(60).optional(),
   brand: text(100).optional(),
   paper: z.enum(['A4', 'Letter'], 'Expected `A4` or `Letter`').optional(),
+  /** What it is made for, each in a file of its own. */
+  outputs: z.array(z.enum(OUTPUTS, EXPECTED_OUTPUT)).min(1, 'Expected at least one output').optional(),
   country: country().optional(),
   marking: text(100).optional(),
   contact: z.array(text(100)).max(50, 'Expected at most 50 contacts').optional(),

@@ -85,6 +85,7 @@ export const english: Language = {
     place: 'Place',
     date: 'Date',
     recipients: 'For',
+    addresses: 'Addresses of links',
     annex: 'Annex',
     attached: 'attached to this file',
     pages: '{n} pages',

@@ -85,6 +85,7 @@ export const french: Language = {
     place: 'Lieu',
     date: 'Date',
     recipients: 'Destinataires',
+    addresses: 'Adresses des liens',
     annex: 'Annexe',
     attached: 'jointe à ce fichier',
     pages: '{n} pages',

@@ -53,6 +53,7 @@ export interface Labels {
   place: string
   date: string
   recipients: string // before those a pack is for
+  addresses: string // over where links lead, on paper
   annex: string
   attached: string // of an annex: "attached to this file"
   pages: string // "{n} pages"

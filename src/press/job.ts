@@ -1,5 +1,5 @@
 import type {CheckedPaper, CheckOptions, Severities} from '../check.js'
-import type {Audience, PaperSize} from '../content.js'
+import type {Audience, PaperSize, PrintForm} from '../content.js'
 import type {Diagnostic, Place} from '../diagnostic.js'
 import type {Input} from '../inputs.js'
 import type {Row} from '../rows/index.js'
@@ -37,6 +37,10 @@ export interface Job {
   anonymous?: true
   /** The PDF carries the briefing along, as it prints for this audience. */
   attachSource?: true
+  /** How it is made where it is not for the screen, in colour. */
+  form?: PrintForm
+  /** Its file is called as those who receive it would call it, or so that its name says nothing; after its briefing where absent. */
+  names?: 'delivery' | 'neutral'
   /** What its workspace makes of warnings: of how they are told, never of what prints. */
   severity?: Severities
   /** The day that ages and deadlines are told of. */
@@ -50,9 +54,12 @@ export interface Checked {
   title: string
   symbol?: string
   language: string
+  /** As its author wrote it. */
+  date: string
   brand: string
   paper: PaperSize
   audience: Audience
+  marking?: string
   /** Brand and paper as the briefing has them when nobody asks for others. */
   usual: {brand: string; paper: PaperSize}
   /** Passages left out for the audience; places as the briefing's. */

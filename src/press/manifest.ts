@@ -22,7 +22,6 @@ const entry = z.object({
   output: z.enum(['print', 'booklet', 'two-up']).optional(),
   lightToner: z.literal(true).optional(),
   bleed: z.number().optional(),
-  names: z.enum(['delivery', 'neutral']).optional(),
   tagged: z.literal(false).optional(),
   conformance: z.array(z.string()),
   tools: z.record(z.string(), z.string()),

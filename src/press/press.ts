@@ -114,7 +114,8 @@ function stoppedEarly(finished: number, all: number): Diagnostic {
   return error('press/stopped-early', {path: '.'}, message, 'Build again: what was not finished is as it was before')
 }
 
-function reportOf(job: Job, {value, diagnostics, fault}: Attempt<Checked>, {strict, sift}: PressOptions): PaperReport {
+/** What is told of a paper, from the workspace at hand. */
+export function reportOf(job: Job, {value, diagnostics, fault}: Attempt<Checked>, {strict, sift}: PressOptions): PaperReport {
   const found = diagnostics.map((diagnostic) => ({
     ...diagnostic,
     ...(job.row ? {rows: [job.row.key]} : {}),

@@ -1,6 +1,6 @@
 import {type BuildOptions, build, loadRenderer, withFound} from '../build.js'
 import {type CheckedPaper, type CheckOptions, check, isIgnored} from '../check.js'
-import {inReadingOrder} from '../diagnostic.js'
+import {type Diagnostic, inReadingOrder, type Outcome} from '../diagnostic.js'
 import {type Files, workspaceFiles} from '../files.js'
 import {type Asked, notePapers} from './asked.js'
 import type {Attempt} from './attempt.js'
@@ -8,17 +8,25 @@ import type {Checked, Checker, Composed, Job, Printer} from './job.js'
 import {outputPath} from './output-path.js'
 import {printKeys} from './print-keys.js'
 
+/** A paper that is to be printed among others. */
+export interface ReadPaper {
+  paper: CheckedPaper
+  checked: Checked
+  /** Of findings on its pages, those that are to be told. */
+  told(found: readonly Diagnostic[]): Diagnostic[]
+}
+
 /**
  * Checks and prints papers in this process: what one does to the process, its neighbours feel. Each brand and fact register is read once.
  * `files` stands in for the workspaces of the papers.
  */
-export function inThisProcess({files}: {files?: Files} = {}): {check: Checker; compose(job: Job): Promise<Attempt<Composed>>; print: Printer} {
+export function inThisProcess({files}: {files?: Files} = {}): {check: Checker; compose(job: Job): Promise<Attempt<Composed>>; read(job: Job): Promise<Outcome<ReadPaper>>; print: Printer} {
   const brands = new Map<string, NonNullable<CheckOptions['brands']>>()
   const registers = new Map<string, NonNullable<CheckOptions['registers']>>()
   const templates = new Map<string, NonNullable<CheckOptions['templates']>>()
   let memo: BuildOptions['memo']
   const optionsOf = (job: Job, find: NonNullable<CheckOptions['papers']>): CheckOptions => {
-    const {root, brandsFrom, brand, defaultBrand, paper, defaultPaper, audience, papers, anonymous, attachSource, on, row} = job
+    const {root, brandsFrom, brand, defaultBrand, paper, defaultPaper, audience, papers, anonymous, attachSource, form, on, row} = job
     const known = brands.get(root) ?? new Map()
     brands.set(root, known)
     const shelf = registers.get(root) ?? new Map()
@@ -35,6 +43,7 @@ export function inThisProcess({files}: {files?: Files} = {}): {check: Checker; c
       ...(on ? {on} : {}),
       ...(anonymous ? {anonymous} : {}),
       ...(attachSource ? {attachSource} : {}),
+      ...(form ? {form} : {}),
       ...(brand === undefined ? {} : {brand}),
       ...(paper === undefined ? {} : {paper}),
       ...(defaultPaper === undefined ? {} : {defaultPaper}),
@@ -59,6 +68,11 @@ export function inThisProcess({files}: {files?: Files} = {}): {check: Checker; c
       const {briefing, edition} = value
       return {value: {...account(job, value), keys: printKeys(edition, job), withFound: (found) => withFound(diagnostics, found, briefing)}, diagnostics, asked}
     },
+    async read(job) {
+      const {value, diagnostics} = await check(job.source, optionsOf(job, notePapers(job).find))
+      if (!value) return {diagnostics}
+      return {value: {paper: value, checked: account(job, value), told: (found) => withFound([], found, value.briefing)}, diagnostics}
+    },
     async print(job, begins) {
       begins?.()
       const {find, noted} = notePapers(job)
@@ -75,7 +89,7 @@ export function inThisProcess({files}: {files?: Files} = {}): {check: Checker; c
 }
 
 function account(job: Job, {briefing, edition, inputs}: CheckedPaper): Checked {
-  const {title, symbol, language, paper, audience} = edition.meta
+  const {title, symbol, language, paper, audience, marking, date} = edition.meta
   return {
     title,
     ...(symbol === undefined ? {} : {symbol}),
@@ -83,6 +97,8 @@ function account(job: Job, {briefing, edition, inputs}: CheckedPaper): Checked {
     brand: edition.brand.name,
     paper,
     audience,
+    ...(marking === undefined ? {} : {marking}),
+    date: date.text,
     // Of a paper that nothing may name, a brand would name the house in the file's name.
     usual: {brand: edition.meta.anonymous ? edition.brand.name : (briefing.meta.brand ?? job.defaultBrand), paper: briefing.meta.paper ?? job.defaultPaper ?? edition.brand.layout.paper},
     leftOut: edition.leftOut,

@@ -1,3 +1,4 @@
+import path from 'node:path'
 import {type Diagnostic, error} from '../diagnostic.js'
 import {type Attempt, attempt} from './attempt.js'
 import {fromHere} from './from-here.js'
@@ -57,8 +58,10 @@ function sameOutput(job: Job, rival: Job, file: string): Diagnostic {
 
 /** The folder and the name of a paper's file, up to its language: papers that differ in it never share a file. */
 export function nameOf(job: Job): string {
+  // A title is not known before the paper is read: any two of a folder may have the same.
+  if (job.names === 'delivery') return sameOnDisk(`${job.prefix} ${path.posix.dirname(job.source.path)}`)
   const usual = {brand: '', paper: 'A4'} as const
-  const file = outputPath(job, {language: '', brand: '', paper: 'A4', usual, audience: 'external', inputs: []})
+  const file = outputPath(job, {title: '', date: '', language: '', brand: '', paper: 'A4', usual, audience: 'external', inputs: []})
   const [name = '', ...folders] = file.split('/').toReversed()
   return sameOnDisk([...folders.toReversed(), name.split('.')[0]].join('/'))
 }

@@ -80,11 +80,12 @@ export async function openShelf(out: string) {
 interface Entry {
   job: Job
   printed: Finished
-  report: PaperReport
+  report: Pick<PaperReport, 'briefing' | 'diagnostics'>
   tools: ManifestEntry['tools']
 }
 
-function entryOf(file: string, {job, printed, report: {briefing, diagnostics}, tools}: Entry): ManifestEntry & {bytes: number} {
+/** A paper as a manifest lists it. */
+export function entryOf(file: string, {job, printed, report: {briefing, diagnostics}, tools}: Entry): ManifestEntry & {bytes: number} {
   const {title, symbol, language, brand, paper, audience, pages, sha256, bytes, conformance, inputs} = printed
   return {
     path: file,
@@ -101,10 +102,23 @@ function entryOf(file: string, {job, printed, report: {briefing, diagnostics}, t
     warnings: diagnostics.filter(({severity}) => severity === 'warning').length,
     ...(job.anonymous ? {anonymous: true as const} : {}),
     ...(job.attachSource ? {attachSource: true as const} : {}),
+    ...listed(job.form),
     conformance,
     tools,
     inputs: Object.fromEntries(inputs.map((input) => [input.package ? input.path : fromHere(job, input).path, input.sha256])),
     bytes,
+  }
+}
+
+/** Its form, as a manifest says it: pages on sheets are pictures of pages, without tags. */
+function listed(form: Job['form']): Pick<ManifestEntry, 'output' | 'lightToner' | 'bleed' | 'tagged'> {
+  if (!form) return {}
+  const {output, lightToner, bleed} = form
+  return {
+    ...(output === 'screen' ? {} : {output}),
+    ...(lightToner ? {lightToner} : {}),
+    ...(bleed === undefined ? {} : {bleed}),
+    ...(output === 'booklet' || output === 'two-up' ? {tagged: false as const} : {}),
   }
 }
 

@@ -29,6 +29,8 @@ interface Open {
   shelf: Shelf
   filled: FilledPage[]
   settled: boolean
+  /** By how much the text of a right-hand page stands further from the fold. */
+  inward: number
 }
 
 /** Lays editions out as one document: the parts of each paper by themselves, then page after page. */
@@ -42,13 +44,18 @@ export async function layOut(editions: readonly Edition[], assets: Assets, {memo
     const paper = planPaper(edition, setting)
     const shelf = openShelf({paper, setting, store, first: at * PARTS, ...(memo ? {memo} : {})})
     await shelf.prepare(paper.parts)
-    const one = {edition, paper, shelf, filled: [], settled: false}
+    const one = {edition, paper, shelf, filled: [], settled: false, inward: setting.look.paper.inward}
     await fill(one)
     papers.push(one)
   }
   const allFound = await settleBetween(papers)
   const pages: LaidNode[] = []
-  for (const one of papers) pages.push(...(await finished(one, papers.length > 1 ? {before: pages.length} : {})))
+  let before = 0
+  for (const one of papers) {
+    const own = await finished(one, papers.length > 1 ? {before} : {})
+    pages.push(...own)
+    before += own.length + (one.edition.bound ?? 0)
+  }
   return {root: {type: 'DOCUMENT', props: {}, children: pages}, settled: allFound && papers.every(({settled}) => settled)}
 }
 
@@ -77,10 +84,13 @@ function pagesInDocument(papers: readonly Open[]): Record<string, number> {
   for (const {edition, shelf, filled} of papers) {
     pages[`${edition.key}.${START}`] = before + 1
     for (const [id, page] of Object.entries(shelf.found.pages)) pages[id] = before + page
-    before += filled.length
+    before += leavesOf(edition, filled) + (edition.bound ?? 0)
   }
   return pages
 }
+
+/** Pages that a paper takes: where both sides of a sheet are printed, the next one begins on a sheet of its own. */
+const leavesOf = ({form}: Edition, filled: readonly FilledPage[]): number => (form?.duplex ? 2 * Math.ceil(filled.length / 2) : filled.length)
 
 /** Fills the pages of a paper, again where it prints page numbers, until they are those it was filled with. */
 async function fill(one: Open): Promise<void> {
@@ -114,14 +124,17 @@ function pagesOfIds(filled: readonly FilledPage[]): Record<string, number> {
 }
 
 /** Pages with their notes, running heads and feet; `before` so many pages of other papers, where it is one of several. */
-async function finished({edition: {key}, paper, shelf, filled}: Open, {before}: {before?: number}): Promise<LaidNode[]> {
+async function finished({edition, paper, shelf, filled, inward}: Open, {before}: {before?: number}): Promise<LaidNode[]> {
+  const {key} = edition
   const {width, height, side, bottom, top, safe} = paper.frame
   const total = filled.length
   const heads = filled.map((_, at): Part => ({type: 'head', later: at > 0}))
   const feet = filled.map((_, at): Part => ({type: 'foot', page: at + 1, total, ...(before === undefined ? {} : {inDocument: before + at + 1})}))
   await shelf.prepare([...heads, ...feet])
   const inner = width - 2 * side
-  const stack = (parts: readonly Part[], from: number): LaidNode => {
+  // The first page lies at the right of its fold, and its back at the left.
+  const leftOf = (at: number): number => side + (at % 2 === 0 ? inward : -inward)
+  const stack = (parts: readonly Part[], from: number, left: number): LaidNode => {
     let used = 0
     const children = parts.map((part) => {
       const one = shelf.take(part)
@@ -129,29 +142,33 @@ async function finished({edition: {key}, paper, shelf, filled}: Open, {before}: 
       used += heightOf(one)
       return at
     })
-    return box({top: from, left: side, width: inner, height: used}, children)
+    return box({top: from, left, width: inner, height: used}, children)
   }
-  return filled.map(({flow, notes}, at) => {
+  const sheet = {top: 0, left: 0, width, height}
+  const pages = filled.map(({flow, notes}, at): LaidNode => {
     const start = top(at + 1)
+    const left = leftOf(at)
     const head = heads[at]
     const foot = feet[at]
-    const area = notes.length === 0 ? [] : [stack([{type: 'rule over notes'}, ...notes.map((number): Part => ({type: 'note', number}))], 0)]
+    const area = notes.length === 0 ? [] : [stack([{type: 'rule over notes'}, ...notes.map((number): Part => ({type: 'note', number}))], 0, left)]
     const room = height - bottom - area.reduce((sum, one) => sum + heightOf(one), 0)
-    const body = box({top: start, left: side, width: inner, height: room - start}, flow)
+    const body = box({top: start, left, width: inner, height: room - start}, flow)
     const begins = before !== undefined && at === 0
     return {
       type: 'PAGE',
       props: {edition: key},
       style: {},
-      box: {top: 0, left: 0, width, height},
+      box: {...sheet},
       children: [
-        ...(head ? [stack([head], safe)] : []),
+        ...(head ? [stack([head], safe, left)] : []),
         begins ? {...body, props: {id: `${key}.${START}`}} : body,
-        ...area.map((one) => ({...one, box: {...(one.box ?? {left: side, width: inner, height: 0}), top: room}})),
-        ...(foot ? [stack([foot], height - safe - heightOf(shelf.take(foot)))] : []),
+        ...area.map((one) => ({...one, box: {...(one.box ?? {left, width: inner, height: 0}), top: room}})),
+        ...(foot ? [stack([foot], height - safe - heightOf(shelf.take(foot)), left)] : []),
       ],
     }
   })
+  const blank = (): LaidNode => ({type: 'PAGE', props: {edition: key}, style: {}, box: {...sheet}, children: []})
+  return [...pages, ...Array.from({length: leavesOf(edition, filled) - filled.length}, blank)]
 }
 
 async function settingOf(edition: Edition, assets: Assets): Promise<Omit<Setting, 'Block' | 'found'>> {
@@ -159,7 +176,7 @@ async function settingOf(edition: Edition, assets: Assets): Promise<Omit<Setting
   if (!language) throw new Error(`No language ${edition.meta.language}`)
   return {
     key: edition.key,
-    look: makeLook(edition.brand, edition.meta.paper),
+    look: makeLook(edition.brand, edition.meta.paper, edition.form),
     brand: edition.brand,
     language,
     fonts: await openFonts(edition.brand, assets),

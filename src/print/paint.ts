@@ -50,6 +50,8 @@ function aboutOf(editions: readonly Edition[]): About {
     modified: date,
     language: languageOf(meta.language)?.tag ?? meta.language,
     archival: archivalOf(editions),
+    ...(first.form?.bleed === undefined ? {} : {bleed: first.form.bleed}),
+    ...(first.form?.duplex ? {duplex: true as const} : {}),
     attached: attachmentsOf(editions).map(({sha256}) => sha256),
   }
 }

@@ -28,7 +28,7 @@ export function openPartMemo({most = MOST}: {most?: number} = {}): PartMemo {
   }
   // All that a part is drawn from: `Setting` says of a paper no more than this.
   const keyOf = ({part, number}: Wanted, paper: Paper, {key, look, brand, language, meta}: Known): string =>
-    JSON.stringify([key, number, brandOf(brand), look.size, language.code, meta.asOf, part, paper.contentOf(part)])
+    JSON.stringify([key, number, brandOf(brand), look.size, look.lightToner, language.code, meta.asOf, part, paper.contentOf(part)])
   return {
     get(one, paper, setting) {
       const key = keyOf(one, paper, setting)

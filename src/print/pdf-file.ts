@@ -6,6 +6,7 @@ import {withCharacters} from './own-characters.js'
 import {writePacked} from './packed-objects.js'
 import type {TwinCell} from './tags/data-twin.js'
 import type {Element} from './tags/structure.js'
+import {boxesFor, cropMarks} from './crop-marks.js'
 import {makeTagger, type Tagger} from './tags/tagger.js'
 import type {PdfObject} from './tags/write-structure.js'
 import {type About, writeXmp} from './xmp.js'
@@ -20,7 +21,7 @@ interface Internals {
   _info: PdfObject
   _offset: number
   _offsets: (number | null)[]
-  page: {height: number; dictionary: PdfObject; fonts: Record<string, unknown>; annotations: unknown[]; write(data: string): void}
+  page: {width: number; height: number; content: {buffer: Uint8Array[]}; dictionary: PdfObject; fonts: Record<string, unknown>; annotations: unknown[]; write(data: string): void}
 }
 
 /** Not among pdfkit's types either: it adds to the file. */
@@ -75,7 +76,7 @@ export class PdfFile extends PDFDocument {
 
   override addPage(options?: PDFKit.PDFDocumentOptions): this {
     // The page before is written out now; the marks on it must be complete.
-    if (this.#own.page) this.tagger.endPage()
+    if (this.#own.page) this.#endPage()
     super.addPage(options)
     return this
   }
@@ -141,7 +142,8 @@ export class PdfFile extends PDFDocument {
   /** Writes all that is known only when the last page is painted. */
   finish(document: Element): void {
     const {_root} = this.#own
-    this.tagger.endPage()
+    this.#endPage()
+    if (this.#about.duplex) Object.assign(_root.data.ViewerPreferences?.data ?? {}, {Duplex: 'DuplexFlipLongEdge', PrintScaling: 'None'})
     const root = _root.data.StructTreeRoot
     if (!root) throw new Error('pdfkit made no structure tree')
     this.tagger.finish(document, root)
@@ -189,6 +191,21 @@ export class PdfFile extends PDFDocument {
     metadata.write(new TextEncoder().encode(writeXmp(this.#about)))
     metadata.end(undefined)
     _root.data.Metadata = metadata
+  }
+
+  /** Crop marks stand outside what is left of the page, and so outside its tags. */
+  #endPage(): void {
+    this.tagger.endPage()
+    const {bleed} = this.#about
+    const {page} = this.#own
+    // What a page shows is a stream, also where it is blank: without a byte in it pdfkit would write none.
+    if (page.content.buffer.length === 0) page.write('')
+    if (bleed === undefined) return
+    const {width, height} = page
+    const marks = cropMarks({width, height, bleed})
+    this.#print.update(marks)
+    page.write(marks)
+    Object.assign(page.dictionary.data, boxesFor({width, height, bleed}))
   }
 
   #whisper({words, face, size, x, y}: TwinCell): void {

@@ -14,6 +14,10 @@ export interface About {
   archival: {part: number; conformance: string}
   /** SHA-256 of the files it carries along: they tell it from the same paper without them. */
   attached: string[]
+  /** How far beyond its edges is printed, in points, where crop marks stand around each page. */
+  bleed?: number
+  /** It is printed on both sides of a sheet. */
+  duplex?: true
 }
 
 /**

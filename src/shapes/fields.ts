@@ -142,6 +142,46 @@ export function readWhen(text: string): {year: number; month?: number; day?: num
   return date >= 1 && date <= last ? {year, month, day: date} : undefined
 }
 
+const MOMENT = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}):(\d{2})(?::\d{2})? ?(Z|UTC|[+-]\d{2}:?\d{2})$/
+
+/** A moment, the same everywhere: a date, a time, and how far its clock is from UTC. */
+export interface MomentField {
+  type: 'moment'
+  text: string
+  /** Milliseconds since 1970. */
+  ends: number
+  day: WhenField
+  /** `10:00`. */
+  clock: string
+  /** `UTC`, `UTC+01:00`. */
+  zone: string
+}
+
+/** `2026-11-24 10:00 +01:00`; a time without its zone is another moment in each capital. */
+export const moment = () =>
+  z
+    .string()
+    .refine((text) => readMoment(text) !== undefined, 'Expected a date and time with its zone, such as `2026-11-24 10:00 +01:00` or `2026-11-24T09:00Z`')
+    .transform((text): MomentField => readMoment(text) ?? {type: 'moment', text, ends: 0, day: {type: 'when', text, year: 0, place: NOWHERE}, clock: '', zone: ''})
+
+function readMoment(text: string): MomentField | undefined {
+  const [, date = '', hours = '', minutes = '', typed = ''] = MOMENT.exec(text.trim()) ?? []
+  const day = readWhen(date)
+  const zone = /^(?:Z|UTC|[+-]00:?00)$/.test(typed) ? '+00:00' : typed.replace(/^([+-]\d{2}):?(\d{2})$/, '$1:$2')
+  const [, sign, ahead, over] = /^([+-])(\d{2}):(\d{2})$/.exec(zone) ?? []
+  if (!day || Number(hours) > 23 || Number(minutes) > 59 || Number(ahead) > 14 || Number(over) > 59) return undefined
+  const offset = (Number(ahead) * 60 + Number(over)) * (sign === '-' ? -1 : 1)
+  const ends = Date.UTC(day.year, (day.month ?? 1) - 1, day.day ?? 1, Number(hours), Number(minutes) - offset)
+  return {type: 'moment', text, ends, day: {...day, type: 'when', text: date, place: NOWHERE}, clock: `${hours}:${minutes}`, zone: offset === 0 ? 'UTC' : `UTC${zone}`}
+}
+
+/** A whole number from 1 on. */
+export const count = (most: number) =>
+  z
+    .string()
+    .refine((text) => /^[1-9]\d{0,5}$/.test(text) && Number(text) <= most, `Expected a whole number from 1 to ${most}`)
+    .transform(Number)
+
 const FIGURE =
   /^(?:(?<qualifier>over|more than|at least|at most|up to|fewer than|less than|under|nearly|almost|about|around|some|an estimated)\s+)?(?<digits>[-–−]?\d[\d.,\u00a0\u202f ]*(?:\s?[–-]\s?\d[\d.,\u00a0\u202f ]*)?)\s*(?<scale>%|per cent|thousand|million|billion|km²|km2)?$/iu
 
@@ -274,3 +314,7 @@ export interface Grid {
   calls?: number[]
   place: Place
 }
+
+/** What papers and packs can be made for; `content.ts` says what each is. */
+export const OUTPUTS = ['screen', 'print', 'booklet', 'two-up'] as const
+export const EXPECTED_OUTPUT = 'Expected `screen`, `print`, `booklet` or `two-up`'

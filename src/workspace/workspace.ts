@@ -4,6 +4,7 @@ import {ownBrands} from '../brand/index.js'
 import {SEVERITY_CHOICES, unknownRule} from '../checks/index.js'
 import {error, hasErrors, type Outcome, type Place} from '../diagnostic.js'
 import {type Files, type FileTrouble, lies, type Notice, workspaceFiles} from '../files.js'
+import {EXPECTED_OUTPUT, OUTPUTS} from '../shapes/fields.js'
 import {closest, readShape, readYaml} from '../shapes/index.js'
 import type {Source} from '../source.js'
 
@@ -22,6 +23,7 @@ export interface Workspace {
 const settingsFile = z.strictObject({
   brand: z.string().min(1).optional(),
   paper: z.enum(['A4', 'Letter'], 'Expected `A4` or `Letter`').optional(),
+  outputs: z.array(z.enum(OUTPUTS, EXPECTED_OUTPUT)).min(1, 'Expected at least one output').optional(),
   out: z.string().min(1).optional(),
   cache: z.string().min(1).optional(),
   severity: z.record(z.string(), z.enum(SEVERITY_CHOICES, 'Expected `error`, `warning` or `off`')).optional(),

@@ -1,8 +1,8 @@
 import {pt} from '../../brand/index.js'
-import {Box, Drawing, shapes, useSetting, Words} from '../../drawing/index.js'
+import {Box, Drawing, Field, shapes, useSetting, Words} from '../../drawing/index.js'
 import {dashOf, lineTonesOf, tonesOf} from './tones.js'
 
-const {Line, Rect} = shapes
+const {Line} = shapes
 
 const SWATCH = 14
 
@@ -25,7 +25,7 @@ export function Legend({names, lines, width}: {names: readonly string[]; lines: 
               {lines ? (
                 <Line x1={0} x2={10} y1={5.6} y2={5.6} stroke={lineTones[at] ?? colours.ink} strokeWidth={at === 0 ? 1.6 : 1.2} {...dashOf(at)} />
               ) : (
-                <Rect x={0.25} y={2.1} width={8} height={6.5} fill={fill} {...(tone?.light ? {stroke: colours.hair, strokeWidth: 0.4} : {})} />
+                <Field look={look} x={0.25} y={2.1} width={8} height={6.5} fill={fill} {...(tone?.light ? {stroke: colours.hair, strokeWidth: 0.4} : {})} />
               )}
             </Drawing>
             <Words style={{...style, width: words}}>{name}</Words>

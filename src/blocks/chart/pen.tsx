@@ -1,6 +1,6 @@
-import type {ReactNode} from 'react'
+import {Fragment, type ReactNode} from 'react'
 import {pt} from '../../brand/index.js'
-import {Mark, type Setting, shapes} from '../../drawing/index.js'
+import {Field, type FieldProps, Mark, type Setting, shapes} from '../../drawing/index.js'
 import type {CellNumber} from '../cell-number.js'
 import type {LabelBox} from './keep-apart.js'
 
@@ -22,6 +22,10 @@ export interface Pen {
   /** The paper's colour behind a label, so that no grid line runs through it. */
   ground(box: LabelBox): ReactNode
   across(y: number, from: number, to: number, rule: 'axis' | 'grid'): ReactNode
+  /** A label on a field, its middle at x: in the paper's colour on a dark one, and on paper where the field is hatched. */
+  over(words: string, x: number, y: number, dark?: boolean): ReactNode
+  /** A bar, or a part of one. */
+  field(field: FieldProps): ReactNode
   upright(x: number, from: number, to: number, rule: 'axis' | 'grid'): ReactNode
   number(number: CellNumber): string
   colours: Setting['look']['colours']
@@ -43,7 +47,7 @@ export function penOf({look, fonts, language}: Setting): Pen {
     return found
   }
   const strokes = {axis: {stroke: colours.ink, strokeWidth: 0.5}, grid: {stroke: colours.grid, strokeWidth: 0.4}}
-  return {
+  const pen: Pen = {
     colours,
     width,
     number: ({value, decimals}) => language.number(value, decimals),
@@ -62,6 +66,14 @@ export function penOf({look, fonts, language}: Setting): Pen {
       <Rect key={`ground ${left} ${top}`} x={pt(left - 1)} y={pt(top)} width={pt(right - left + 2)} height={pt(bottom - top)} fill={colours.paper} />
     ),
     across: (y, from, to, rule) => <Line key={`across ${y}`} x1={pt(from)} x2={pt(to)} y1={pt(y)} y2={pt(y)} {...strokes[rule]} />,
+    over: (words, x, y, dark = false) => (
+      <Fragment key={`over ${words} ${x} ${y}`}>
+        {look.lightToner ? pen.ground(pen.box(words, x, y, {anchor: 'middle'})) : null}
+        {pen.label(words, x, y, {anchor: 'middle', fill: dark && !look.lightToner ? colours.paper : colours.ink})}
+      </Fragment>
+    ),
+    field: (field) => <Field {...field} look={look} />,
     upright: (x, from, to, rule) => <Line key={`upright ${x}`} x1={pt(x)} x2={pt(x)} y1={pt(from)} y2={pt(to)} {...strokes[rule]} />,
   }
+  return pen
 }

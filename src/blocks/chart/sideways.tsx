@@ -81,17 +81,17 @@ export function sidewaysPlot(data: ChartData, stacking: Stacking, {width, height
           const shown = !crowded && (!labels || labels.includes(categories[category] ?? '') || special)
           const inside = stacking === 'stacked'
           const look: LabelLook = inside
-            ? {anchor: 'middle', fill: tone?.dark ? colours.paper : colours.ink}
+            ? {anchor: 'middle'}
             : {anchor: number.value < 0 ? 'end' : 'start', bold: special || labels !== undefined, fill: accent ? colours.accent : colours.ink}
           const at2 = inside ? rect.x + rect.width / 2 : number.value < 0 ? rect.x - 3 : rect.x + rect.width + 3
           const fits = !inside || (pen.width(words) <= rect.width - 3 && rect.height >= 8)
           return (
             <Fragment key={at}>
-              <Rect {...rect} fill={accent ? colours.accent : (tone?.fill ?? colours.bars)} {...(inside ? {stroke: colours.paper, strokeWidth: 0.7} : {})} />
+              {pen.field({...rect, fill: accent ? colours.accent : (tone?.fill ?? colours.bars), ...(inside ? {stroke: colours.paper, strokeWidth: 0.7} : {})})}
               {tone?.light && rect.width > 1 ? (
                 <Rect x={pt(rect.x + 0.3)} y={pt(rect.y + 0.3)} width={pt(rect.width - 0.6)} height={pt(rect.height - 0.6)} fill="none" stroke={colours.hair} strokeWidth={0.4} />
               ) : null}
-              {shown && fits ? pen.label(words, at2, rect.y + rect.height / 2 + 2.7, look) : null}
+              {!shown || !fits ? null : inside ? pen.over(words, at2, rect.y + rect.height / 2 + 2.7, tone?.dark) : pen.label(words, at2, rect.y + rect.height / 2 + 2.7, look)}
             </Fragment>
           )
         })}

@@ -75,7 +75,7 @@ export function uprightPlot(data: ChartData, stacking: Stacking, {width, height,
     if (stacking === 'stacked') {
       if (!allFit || bar.height < 10) continue
       const at = bar.top + bar.height / 2 + LABEL * 0.34
-      labels.push({box: pen.box(words, centre, at, {anchor: 'middle'}), node: pen.label(words, centre, at, {anchor: 'middle', fill: tone?.dark ? colours.paper : colours.ink}), weight: 1})
+      labels.push({box: pen.box(words, centre, at, {anchor: 'middle'}), node: pen.over(words, centre, at, tone?.dark), weight: 1})
       continue
     }
     const look: LabelLook = {anchor: 'middle', bold: bold || name === highlight, fill: accented(category) ? colours.accent : colours.ink}
@@ -108,14 +108,14 @@ export function uprightPlot(data: ChartData, stacking: Stacking, {width, height,
         {direct || stacking === 'stacked' ? null : shown.map(({box}) => pen.ground(box))}
         {bars.map(({segment, tone, ...rect}, at) => (
           <Fragment key={at}>
-            <Rect
-              x={rect.left}
-              y={rect.top}
-              width={rect.width}
-              height={rect.height}
-              fill={accented(segment.category) ? colours.accent : (tone?.fill ?? colours.bars)}
-              {...(stacking === 'stacked' ? {stroke: colours.paper, strokeWidth: 0.7} : {})}
-            />
+            {pen.field({
+              x: rect.left,
+              y: rect.top,
+              width: rect.width,
+              height: rect.height,
+              fill: accented(segment.category) ? colours.accent : (tone?.fill ?? colours.bars),
+              ...(stacking === 'stacked' ? {stroke: colours.paper, strokeWidth: 0.7} : {}),
+            })}
             {tone?.light ? outline(rect, colours.hair) : null}
           </Fragment>
         ))}

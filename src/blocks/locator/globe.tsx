@@ -8,7 +8,7 @@ const DOT = 2
 export function Globe({country, map, width, diameter}: {country: ComposedShownCountry; map: LocatorMap; width: number; diameter: number}) {
   const setting = useSetting()
   const {look} = setting
-  const {accent, grid, hair, paper} = look.colours
+  const {accent, grid, hair, ink, paper} = look.colours
   const {Circle, Path} = shapes
   const middle = map.size / 2
   const line = map.size / diameter
@@ -16,9 +16,9 @@ export function Globe({country, map, width, diameter}: {country: ComposedShownCo
   return (
     <Box style={{width}}>
       <Drawing width={diameter} height={diameter} viewBox={`0 0 ${map.size} ${map.size}`} alt={alt} place={country.place}>
-        <Path d={map.land} fill={grid} />
-        {map.borders === '' ? null : <Path d={map.borders} fill="none" stroke={paper} strokeWidth={0.45 * line} />}
-        {map.state === '' ? null : <Path d={map.state} fill={accent} />}
+        {look.lightToner ? <Path d={map.land} fill="none" stroke={grid} strokeWidth={0.35 * line} /> : <Path d={map.land} fill={grid} />}
+        {map.borders === '' ? null : <Path d={map.borders} fill="none" stroke={look.lightToner ? grid : paper} strokeWidth={0.45 * line} />}
+        {map.state === '' ? null : look.lightToner ? <Path d={map.state} fill={paper} stroke={ink} strokeWidth={1.1 * line} /> : <Path d={map.state} fill={accent} />}
         {map.dots.map(([x, y]) => (
           <Circle key={`${x} ${y}`} cx={x} cy={y} r={DOT * line} fill={accent} stroke={paper} strokeWidth={0.5 * line} />
         ))}

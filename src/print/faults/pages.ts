@@ -54,8 +54,9 @@ const SHARED = 1
 
 /** A page with nothing on it but its running head and foot: a reader would take it for a fault of the printer. */
 export function emptyPages(pages: readonly Contents[], paths: readonly string[]): Diagnostic[] {
-  return pages.flatMap(({own}, at) => {
-    if (own.length > 0) return []
+  return pages.flatMap(({own, running}, at) => {
+    // The back of a last sheet has neither head nor foot: it is blank on purpose.
+    if (own.length > 0 || running.length === 0) return []
     const place: Place = pages[at + 1]?.own[0]?.place ?? pages[at - 1]?.own.at(-1)?.place ?? {path: paths[at] ?? ''}
     const message = `Page ${at + 1} would be empty but for its running head and foot: what stands here does not fit on it.`
     return [error('print/empty-page', place, message, 'Divide what stands here, or shorten it.')]
