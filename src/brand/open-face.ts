@@ -39,24 +39,28 @@ function keepCharacters(font: Font): void {
   }
 }
 
-/** Characters of shaped text that a face remembers: some hundred pages. Past that it begins anew. */
-const MOST_SHAPED = 500_000
+/** Characters of shaped text after which a face lets go of what was not asked for: some thirty pages. It remembers twice as many at the most. */
+const SHAPED = 150_000
 
-/** A paper is laid out several times, and its texts are shaped once: what a face made of a text is kept. Nobody changes it. */
-function keepShapes(font: Font): void {
+/**
+ * A paper is laid out several times, and its texts are shaped once: what a face made of a text is kept. Nobody changes it. What was not
+ * asked for while so many characters were shaped is let go: what papers have in common stays, and what one of them says goes.
+ */
+export function keepShapes(font: Pick<Font, 'layout'>, most = SHAPED): void {
   const shape = font.layout.bind(font)
-  let kept = new Map<string, ReturnType<typeof shape>>()
+  let [recent, older] = [new Map<string, ReturnType<typeof shape>>(), new Map<string, ReturnType<typeof shape>>()]
   let size = 0
   font.layout = (text, ...how) => {
     const key = `${JSON.stringify(how)}${text}`
-    const known = kept.get(key)
+    const known = recent.get(key)
     if (known) return known
-    if (size > MOST_SHAPED) {
-      kept = new Map()
+    const shaped = older.get(key) ?? shape(text, ...how)
+    if (size > most) {
+      older = recent
+      recent = new Map()
       size = 0
     }
-    const shaped = shape(text, ...how)
-    kept.set(key, shaped)
+    recent.set(key, shaped)
     size += text.length
     return shaped
   }

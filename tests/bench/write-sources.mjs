@@ -65,7 +65,7 @@ severity:
 `
 
 /** The house brand with its text as wide as that of the other engines, and small enough for two pages: its opening and its tiles take more room than theirs. */
-const asWide = (brand) => brand.replace('margin_column: yes', 'margin_column: no').replace('body: {size: 10pt, leading: 14pt}', 'body: {size: 9pt, leading: 11.5pt}')
+const asWide = (brand) => brand.replace('margin_column: yes', 'margin_column: no').replace('body: {size: 10pt, leading: 14pt}', 'body: {size: 10pt, leading: 12pt}').replace('title_sizes: [28, 25, 21]', 'title_sizes: [21]')
 
 /** The table of a template, as CSV. */
 export const asCsv = (rows) => [COLUMNS, ...rows.map((row) => COLUMNS.map((column) => `"${row[column]}"`))].map((cells) => `${cells.join(',')}\n`).join('')
