@@ -129,6 +129,8 @@ export async function composeEdition(briefing: Briefing, options: ComposeOptions
 
 /** The brand as a kind of paper needs it: with its own labels, and larger where it is read aloud. */
 function brandFor({labels, spoken}: KindSpec, brand: Brand, language: string): Brand {
+  // Papers of one brand share what is laid out of them, and know it by that one object.
+  if (!labels && !spoken) return brand
   const words = labels ? {...(labels[language] ?? labels.en), ...brand.words} : brand.words
   const layout = spoken ? {...brand.layout, body: SPOKEN, justified: false} : brand.layout
   return {...brand, words, layout}

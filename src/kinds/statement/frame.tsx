@@ -12,7 +12,7 @@ export const frame: Frame = {
       <Masthead {...props} />
       <Particulars
         of={[
-          {label: {en: 'Speaker', fr: 'Orateur'}, words: props.meta.own.speaker},
+          {label: {en: 'Speaker', fr: 'Prononcée par'}, words: props.meta.own.speaker},
           {label: {en: 'Occasion', fr: 'Occasion'}, words: props.meta.own.occasion},
         ]}
       />
