@@ -38,7 +38,8 @@ const DOORS: Record<string, Record<string, Door>> = {
   // What earlier runs left behind: entries on the disk, and what tells the program that wrote them.
   cache: {},
   press: {...values('build', 'check', 'cache'), ...types('rows'), release: 'on demand'},
-  pack: values('press', 'edition', 'print', 'brand'),
+  // Its members are found as the command finds briefings; an annex is read as any PDF is, and bound in for a printer.
+  pack: {...values('press', 'edition', 'brand', 'build', 'briefing', 'rows', 'kinds', 'language', 'verify', 'release', 'imposition'), ...types('print')},
   preview: values('press'),
   // What a PDF says of itself is read by nothing that printed it; only the recipe it carries is known from `edition`.
   // Finished PDFs on sheets: of what is printed it knows pages only.

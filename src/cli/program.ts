@@ -7,6 +7,7 @@ import {dayOf} from './day-at-hand.js'
 import {factsCommand, type FactsOptions} from './facts.js'
 import {importCommand, type ImportOptions} from './facts-import.js'
 import type {Io} from './io.js'
+import {type PackCommandOptions, packCommand} from './pack.js'
 import {type PaperOptions, papersCommand} from './papers.js'
 import {type MergeOptions, mergeCommand} from './merge-reports.js'
 import {FORMATS} from './reporter.js'
@@ -95,6 +96,30 @@ Examples:
   demarche check --write-baseline baseline.json   take over an old folder: what it has is known from then on
   demarche check --baseline baseline.json         tell only what has come since`,
     )
+  plain(program.command('pack'), io)
+    .argument('<pack.yml>', 'the file that lists its members')
+    .summary('bind papers for a meeting into one document')
+    .description('Prints the papers that a file lists as one PDF, with cover, contents and tabs, and each alone; beside them an archive of all and a list. Nothing is written while one of them has an error.')
+    .option('--brand <name>', "print in this brand in place of the pack's own")
+    .addOption(oneOf(io, new Option('--paper <size>', "print on this paper in place of the pack's own"), ['A4', 'Letter']))
+    .addOption(oneOf(io, new Option('--audience <who>', 'for whom the papers are').default('external'), ['external', 'internal']))
+    .option('--out <folder>', 'write the pack below that folder (default: output in the workspace)')
+    .option('--neutral-names', 'number the files: their names say nothing of what they hold')
+    .option('--light-toner', 'print with lines and greys in place of fields and colours, and addresses of links in words')
+    .option('--crop-marks', 'print with 3 mm to be cut off at each edge, and marks where to cut')
+    .addOption(new Option('--jobs <number>', 'print in so many processes at a time (default: one for each processor)').argParser(countOf(io)))
+    .option('--strict', 'let warnings count as errors')
+    .option('--cache <folder>', 'keep there what earlier runs have left (default: .demarche-cache in the workspace)')
+    .option('--no-cache', 'make everything anew')
+    .addOption(oneOf(io, new Option('--format <form>', 'how findings are told').default('pretty'), FORMATS))
+    .addHelpText(
+      'after',
+      `
+Examples:
+  demarche pack briefings/mine-ban/pack.yml
+  demarche pack briefings/mine-ban/pack.yml --brand ministry --out /media/stick`,
+    )
+    .action(async (file: string, options: PackCommandOptions) => done(await packCommand(file, options, io)))
   plain(program.command('merge-reports'), io)
     .argument('<folder>', 'the output folders of all shards, brought together in one')
     .summary('put the shards of a build together')
