@@ -17,7 +17,7 @@ import {placeIn} from './place-in.js'
 export function checkCharts(briefing: Briefing, edition: Edition, {passages, register}: {passages: readonly Passage[]; register: Register}): Diagnostic[] {
   const language = languageOf(edition.meta.language)
   if (!language) return []
-  const grids = [...gridsOf(edition.body, language.numerals)].map((grid) => ({...grid, years: yearsOf(grid)})).filter(({years}) => years.size > 0)
+  const grids = gridsOf(edition).map((grid) => ({...grid, years: yearsOf(grid)})).filter(({years}) => years.size > 0)
   if (grids.length === 0) return []
   const own = grids.filter(({block}) => block === 'chart').flatMap((grid) => ofItsOwnWords(grid, briefing, language))
   const said = [...saidOfFacts(edition, register), ...saidInText(passages, briefing, language)]

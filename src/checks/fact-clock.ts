@@ -3,6 +3,7 @@ import type {Edition} from '../edition/index.js'
 import {type ClockFinding, clockFindings, type Fact, firstDay, inLanguage, lastDay, type Register, valueAt, type When, writeValue} from '../facts/index.js'
 import {type Language, languageOf} from '../language/index.js'
 import type {WhenField} from '../shapes/fields.js'
+import {metIn} from './met-in.js'
 
 /** What the clock is held against: the register, and the day that is asked about. */
 export interface ClockOptions {
@@ -62,7 +63,7 @@ export function checkDeadlines({body, meta}: Edition, reviewBy: (WhenField & {pl
   const language = languageOf(meta.language)
   if (!language) return []
   const passed = (when: When): boolean => lastDay(when) < firstDay(on)
-  const deadlines = [...deadlinesIn(body)].filter(passed).map((when) => {
+  const deadlines = deadlinesIn(body).filter(passed).map((when) => {
     const message = plain(`This deadline has passed: ${language.date(when, 'long')}`)
     return warning('checks/deadline-passed', when.place, message, 'Set a new one, or say what became of it')
   })
@@ -71,12 +72,6 @@ export function checkDeadlines({body, meta}: Edition, reviewBy: (WhenField & {pl
   return [...deadlines, warning('checks/review-due', reviewBy.place, message, 'Look it through, and set `review_by` anew')]
 }
 
-function* deadlinesIn(value: unknown): Generator<WhenField> {
-  if (typeof value !== 'object' || value === null) return
-  for (const [key, child] of Object.entries(value)) {
-    if (key === 'deadline' && isWhen(child)) yield child
-    else yield* deadlinesIn(child)
-  }
-}
+const deadlinesIn = (body: Edition['body']): WhenField[] => metIn(body).flatMap(({node, key}) => (key === 'deadline' && isWhen(node) ? [node] : []))
 
 const isWhen = (value: unknown): value is WhenField => typeof value === 'object' && value !== null && 'type' in value && value.type === 'when'

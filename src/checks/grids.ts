@@ -1,7 +1,10 @@
 import {type Inline, wordsOf} from '../content.js'
 import type {Place} from '../diagnostic.js'
+import type {Edition} from '../edition/index.js'
 import {type Quantity, readQuantity} from '../facts/index.js'
-import type {Numerals} from '../language/index.js'
+import {languageOf, type Numerals} from '../language/index.js'
+import {metIn} from './met-in.js'
+import {madeOnce} from './word-pattern.js'
 
 /** A cell as it prints, with what it says where that is a figure. */
 export interface GridCell {
@@ -22,18 +25,18 @@ export interface GridRead {
 }
 
 /** Every table and chart of a paper, wherever a block holds one. */
-export function* gridsOf(given: unknown, numerals: Numerals, around: Pick<GridRead, 'block' | 'value' | 'place'> = NOWHERE): Generator<GridRead> {
-  if (typeof given !== 'object' || given === null) return
-  if (isGrid(given)) {
-    const read = (cell: Words): GridCell => cellOf(cell, numerals)
-    yield {...around, heads: given.columns.map(({head}) => read(head)), rows: given.rows.map((row) => row.map(read))}
-    return
-  }
-  const within = isBlock(given) ? {block: given.name, value: given.value, place: given.place} : around
-  for (const [key, child] of Object.entries(given)) if (key !== 'place') yield* gridsOf(child, numerals, within)
-}
+export const gridsOf = madeOnce(({meta, body}: Pick<Edition, 'meta' | 'body'>): readonly GridRead[] => {
+  const language = languageOf(meta.language)
+  if (!language) return []
+  const read = (cell: Words): GridCell => cellOf(cell, language.numerals)
+  return metIn(body).flatMap(({node, block}) => {
+    if (!isGrid(node)) return []
+    const {name, value, place} = block ?? NOWHERE
+    return [{block: name, value, place, heads: node.columns.map(({head}) => read(head)), rows: node.rows.map((row) => row.map(read))}]
+  })
+})
 
-const NOWHERE = {block: '', value: {}, place: {path: ''}}
+const NOWHERE = {name: '', value: {}, place: {path: ''}}
 
 /** The mark of a note under a table, and signs that say that there is no figure, are none. */
 function cellOf({children, place}: Words, numerals: Numerals): GridCell {
@@ -51,5 +54,4 @@ interface Grid {
   rows: Words[][]
 }
 // The tags are those of `content.ts`, made only by `edition/`.
-const isGrid = (value: object): value is Grid => 'type' in value && value.type === 'grid' && 'rows' in value
-const isBlock = (value: object): value is {name: string; value: object; place: Place} => 'type' in value && value.type === 'block' && 'name' in value && 'value' in value && typeof value.value === 'object' && value.value !== null
+const isGrid = (node: {type: string}): node is {type: string} & Grid => node.type === 'grid' && 'rows' in node

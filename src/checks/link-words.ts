@@ -2,6 +2,7 @@ import type {Inline} from '../content.js'
 import {type Diagnostic, warning} from '../diagnostic.js'
 import type {Edition} from '../edition/index.js'
 import {languageOf} from '../language/index.js'
+import {metIn} from './met-in.js'
 
 /**
  * Who hears a paper read aloud goes from link to link without the words between: each must say by itself where it leads.
@@ -9,7 +10,7 @@ import {languageOf} from '../language/index.js'
  */
 export function checkLinkWords({meta, body}: Edition): Diagnostic[] {
   const vague = languageOf(meta.language)?.vagueLinks ?? []
-  return [...linksIn(body)].flatMap((link) => {
+  return linksIn(body).flatMap((link) => {
     const words = wordsOf(link.children).replace(/[\s\u00a0]+/g, ' ').trim()
     if (vague.includes(words.toLowerCase().replace(/[.:…]+$/, ''))) {
       return [warning('checks/link-words', link.place, `The words \`${words}\` do not say where the link leads`, 'Put the link on words that name the page')]
@@ -27,16 +28,8 @@ type LinkInline = Extract<Inline, {type: 'link'}>
 const isAddress = (words: string): boolean => /^(?:https?:\/\/|www\.)[^\s/]+\/[^\s]/i.test(words)
 
 /** The links an author typed; those of sources are made by the program, and their words are the address that print needs. */
-function* linksIn(value: unknown): Generator<LinkInline> {
-  if (typeof value !== 'object' || value === null) return
-  if (Array.isArray(value)) {
-    for (const item of value) yield* linksIn(item)
-    return
-  }
-  if ('type' in value && value.type === 'citation') return
-  if ('type' in value && value.type === 'link' && 'href' in value) yield value as LinkInline // of what a body holds only links have an address
-  for (const inner of Object.values(value)) yield* linksIn(inner)
-}
+const linksIn = (body: Edition['body']): LinkInline[] =>
+  metIn(body).flatMap(({node, cited}) => (node.type === 'link' && 'href' in node && !cited ? [node as LinkInline] : [])) // of what a body holds only links have an address
 
 const wordsOf = (children: readonly Inline[]): string =>
   children.map((child) => ('children' in child ? wordsOf(child.children) : 'value' in child ? child.value : child.type === 'image' ? child.alt : '')).join('')

@@ -9,9 +9,9 @@ import {type GridCell, type GridRead, gridsOf} from './grids.js'
  * which make 100. Whole numbers add up exactly. Where digits were rounded away (shares, decimals, millions), each part and the
  * total may be off by half of its last digit.
  */
-export function checkSums({meta, body}: Edition): Diagnostic[] {
-  const language = languageOf(meta.language)
-  return language ? [...gridsOf(body, language.numerals)].flatMap((grid) => [...columnsOf(grid, language), ...lastColumnOf(grid, language)]) : []
+export function checkSums(edition: Edition): Diagnostic[] {
+  const language = languageOf(edition.meta.language)
+  return language ? gridsOf(edition).flatMap((grid) => [...columnsOf(grid, language), ...lastColumnOf(grid, language)]) : []
 }
 
 const TOTAL = /^(?:(?:grand|world|overall) )?totals?(?![\p{L}\d])|^(?:sum|ensemble|somme|totaux)(?![\p{L}\d])/iu

@@ -4,6 +4,7 @@ import type {Place} from '../diagnostic.js'
 import type {Edition} from '../edition/index.js'
 import type {Register} from '../facts/index.js'
 import type {CitationField, SourceEntry} from '../shapes/fields.js'
+import {metIn} from './met-in.js'
 
 /** A source in a list of a paper. */
 export interface Listed {
@@ -16,20 +17,15 @@ export interface Listed {
  * "Main sources", is a choice, and is held against nothing.
  */
 export function sourcesListed({body}: Edition): Listed[] | undefined {
-  const lists = [...valuesOf(body)].filter(({title}) => title === undefined)
+  // What `edition/` makes of a block of this name is the composed form of its schema.
+  const blocks = metIn(body).flatMap(({node}) => (node.type === 'block' && 'name' in node && node.name === 'sources' && 'value' in node ? [node.value as List] : []))
+  const lists = blocks.filter(({title}) => title === undefined)
   return lists.length > 0 ? lists.flatMap(({sources}) => sources) : undefined
 }
 
 interface List {
   title?: unknown
   sources: ComposedCitation[]
-}
-
-function* valuesOf(value: unknown): Generator<List> {
-  if (typeof value !== 'object' || value === null) return
-  // What `edition/` makes of a block of this name is the composed form of its schema.
-  if ('type' in value && value.type === 'block' && 'name' in value && value.name === 'sources' && 'value' in value) yield value.value as List
-  else for (const child of Object.values(value)) yield* valuesOf(child)
 }
 
 /** Whether one source is another, or a part of it. */
@@ -46,9 +42,5 @@ export function sourcesWritten({body}: Briefing): Map<string, {entry: SourceEntr
   return found
 }
 
-function* citationsIn(value: unknown): Generator<CitationField> {
-  if (typeof value !== 'object' || value === null) return
-  // Only the field types make a node of this tag.
-  if ('type' in value && value.type === 'citation') yield value as CitationField
-  else for (const [key, child] of Object.entries(value)) if (key !== 'position' && key !== 'place') yield* citationsIn(child)
-}
+/** Only the field types make a node of this tag. */
+const citationsIn = (body: Briefing['body']): CitationField[] => metIn(body).flatMap(({node, cited}) => (node.type === 'citation' && !cited ? [node as CitationField] : []))

@@ -1,12 +1,13 @@
 import {type Diagnostic, type Place, warning} from '../diagnostic.js'
 import type {Edition} from '../edition/index.js'
+import {metIn} from './met-in.js'
 
 /**
  * Who hears a table is told the head of its column before each cell. The cell in the corner, over the names of rows, may be
  * empty; a head that is empty otherwise leaves a column without a name.
  */
 export function checkTableHeads({body}: Edition): Diagnostic[] {
-  return [...gridsIn(body)].flatMap(({columns, rows, place}) => {
+  return gridsIn(body).flatMap(({columns, rows, place}) => {
     const empty = columns.filter(({head}) => wordless(head.children))
     if (rows.length === 0 || empty.length === 0) return []
     if (empty.length === columns.length) {
@@ -31,11 +32,7 @@ interface Grid {
 }
 
 /** Tables and charts alike, wherever a block holds one. */
-function* gridsIn(value: unknown): Generator<Grid> {
-  if (typeof value !== 'object' || value === null) return
-  if ('type' in value && value.type === 'grid') yield value as unknown as Grid // the composed form of `grid` of the shared fields
-  else for (const inner of Object.values(value)) yield* gridsIn(inner)
-}
+const gridsIn = (body: Edition['body']): Grid[] => metIn(body).flatMap(({node}) => (node.type === 'grid' ? [node as unknown as Grid] : [])) // the composed form of `grid` of the shared fields
 
 /** No words, no code, no picture. */
 const wordless = (children: readonly unknown[]): boolean => !/"(?:value|alt|number)":\s*(?:"[^"]*\S|\d)/.test(JSON.stringify(children))
