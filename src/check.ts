@@ -8,6 +8,7 @@ import {attachSource, composeEdition, type ComposeOptions, type Edition, inForm}
 import {EMPTY_REGISTER, type LoadedRegister, loadRegister, type RegisterShelf, type When} from './facts/index.js'
 import type {Files} from './files.js'
 import {type Input, inOrder, type Reading, recordReads, sha256Of} from './inputs.js'
+import {asItStands, type Release, standingOf} from './release/index.js'
 import type {Row} from './rows/index.js'
 import type {Source} from './source.js'
 
@@ -40,6 +41,8 @@ type LoadedBrand = Awaited<ReturnType<typeof loadBrand>> & {inputs?: Input[]; re
 export interface CheckedPaper {
   briefing: Briefing
   edition: Edition
+  /** How far it has come, and what holds it back. */
+  release: Release
   assets: Assets
   /** Every file that it is made from, the briefing first. */
   inputs: Input[]
@@ -58,20 +61,26 @@ export async function check(source: Source, options: CheckOptions): Promise<Outc
   const readings = () => [...forBrand, ...forRegister, ...recorded.readings()]
   const linked = new Map<string, Input>()
   const composing = brand && {...options, ...brand, ...(register ? {register} : {}), files: recorded.files, papers: notingLinks(options.papers, linked)}
-  const {value: composed, diagnostics: found} = composing ? await composeEdition(briefing, composing) : {diagnostics: []}
+  const {value: composed, diagnostics: ofEdition} = composing ? await composeEdition(briefing, composing) : {diagnostics: []}
   // What could not be read would be missed.
   const checked = composed && !hasErrors(read) ? checkEdition(briefing, composed.edition, {register: register ?? EMPTY_REGISTER, on: options.on ?? briefing.meta.date}) : []
-  const told = found.filter((one) => !isEcho(one, read) && !(hasErrors(registered) && isMissed(one)))
+  const told = ofEdition.filter((one) => !isEcho(one, read) && !(hasErrors(registered) && isMissed(one)))
   const seen = [...told, ...checked]
   const ignores = composed && !hasErrors([...read, ...registered, ...seen]) ? checkIgnores(briefing, composed.edition, seen) : []
-  const diagnostics = inReadingOrder([...read, ...branded, ...registered, ...withoutIgnored(seen, briefing), ...ignores])
-  if (!composing || !composed || hasErrors(diagnostics)) return {diagnostics, readings: readings()}
+  const found = inReadingOrder([...read, ...branded, ...registered, ...withoutIgnored(seen, briefing), ...ignores])
+  if (!composing || !composed || hasErrors(found)) return {diagnostics: found, readings: readings()}
+  const {release, diagnostics: standing} = await standingOf(briefing, composed.edition, {
+    files: options.files,
+    composeFor: async (audience) => (await composeEdition(briefing, {...composing, files: options.files, audience})).value?.edition,
+  })
+  const diagnostics = inReadingOrder([...found, ...withoutIgnored(standing, briefing)])
+  if (hasErrors(diagnostics)) return {diagnostics, readings: readings()}
   const own = [...rowInput(options.row), ...recorded.inputs(), ...linked.values(), ...ofBrand]
   const made = (from: readonly Input[]) => [{path: source.path, sha256: sha256Of(source.text)}, ...inOrder(from)]
   const inputs = made(composed.usesRegister ? [...own, ...ofRegister] : own)
-  if (!options.attachSource) return {value: {briefing, edition: inForm(composed.edition, options.form), assets: composed.assets, inputs}, diagnostics, readings: readings()}
+  if (!options.attachSource) return {value: {briefing, edition: asItStands(inForm(composed.edition, options.form), release), release, assets: composed.assets, inputs}, diagnostics, readings: readings()}
   const {value: carrying, diagnostics: refused} = await attachSource(briefing, composed, {...composing, inputs: made(own), ofRegister})
-  return {...(carrying ? {value: {briefing, ...carrying, edition: inForm(carrying.edition, options.form), inputs}, diagnostics} : {diagnostics: [...diagnostics, ...refused]}), readings: readings()}
+  return {...(carrying ? {value: {briefing, ...carrying, edition: asItStands(inForm(carrying.edition, options.form), release), release, inputs}, diagnostics} : {diagnostics: [...diagnostics, ...refused]}), readings: readings()}
 }
 
 /** A briefing; of a template, that of the row. */

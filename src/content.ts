@@ -237,6 +237,14 @@ export interface PaperMeta {
   audience: Audience
   /** As it prints, in capitals. */
   marking?: string
+  /** Not cleared yet, or no longer: it says so in words, and across each page. */
+  draft?: true
+  /** What it says of its status in words: "for clearance". */
+  status?: string
+  /** "Embargoed until 24 November 2026, 10:00 (UTC+01:00)". */
+  embargo?: string
+  /** "Copy no. ____ of 12". */
+  copies?: string
   country?: ComposedCountry
   contacts: Contact[]
   author?: string

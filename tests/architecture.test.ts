@@ -28,7 +28,7 @@ const DOORS: Record<string, Record<string, Door>> = {
   // The PDF's language tag and the division of words come from `language`; roles and setting are said by `drawing`, where they are drawn.
   print: {...values('edition', 'pages', 'brand', 'language'), ...types('drawing')},
   checks: {...values('blocks', 'kinds', 'facts', 'brand', 'language'), ...types('briefing', 'edition', 'print')},
-  check: {...values('briefing', 'edition', 'checks', 'brand', 'facts'), ...types('rows')},
+  check: {...values('briefing', 'edition', 'checks', 'brand', 'facts', 'release'), ...types('rows')},
   // React-PDF is loaded by who prints. What `checks` says of the finished pages is asked here, where both are at hand.
   build: {...values('check', 'checks'), print: 'on demand', imposition: 'on demand', release: 'on demand'},
   // The list that `demarche facts` prints; papers say by themselves what they use.
@@ -37,7 +37,7 @@ const DOORS: Record<string, Record<string, Door>> = {
   workspace: values('brand', 'briefing', 'edition', 'checks', 'rows'),
   // What earlier runs left behind: entries on the disk, and what tells the program that wrote them.
   cache: {},
-  press: {...values('build', 'check', 'cache'), ...types('rows'), release: 'on demand'},
+  press: {...values('build', 'check', 'cache', 'release'), ...types('rows')},
   // Its members are found as the command finds briefings; an annex is read as any PDF is, and bound in for a printer.
   pack: {...values('press', 'edition', 'brand', 'build', 'briefing', 'rows', 'kinds', 'language', 'verify', 'release', 'imposition'), ...types('print')},
   preview: values('press'),
@@ -46,10 +46,10 @@ const DOORS: Record<string, Record<string, Door>> = {
   imposition: {},
   verify: values('edition'),
   // What was left out of a paper is known from its briefing, and what stands in its PDF from the file alone.
-  release: {...values('edition', 'verify', 'language'), ...types('briefing')},
+  release: {...values('edition', 'verify', 'language', 'brand'), ...types('briefing')},
   sign: {},
   // A template becomes as many jobs as it has rows.
-  cli: values('press', 'cache', 'ledger', 'pack', 'preview', 'workspace', 'verify', 'sign', 'briefing', 'rows'),
+  cli: values('press', 'cache', 'ledger', 'pack', 'preview', 'workspace', 'verify', 'sign', 'briefing', 'rows', 'release'),
 }
 
 /** Doors beside `index.ts`, and the rooms that may use them: whoever reads a specification never loads what draws it. */

@@ -79,6 +79,8 @@ const demarche = z.strictObject({
   words: z.record(z.string(), text()).optional(),
   /** Acronyms that the house's readers know. */
   acronyms: z.array(text()).optional(),
+  /** The house's own markings, from what may go to everyone to what may go to fewest. */
+  markings: z.array(text(100)).min(2, 'Expected at least two markings, from what may go to everyone to what may go to fewest').max(20, 'Expected at most 20 markings').optional(),
   /** The short form of a treaty that the house keeps to, and its other names. */
   treaties: z.record(z.string(), z.array(text())).optional(),
   contacts: z.record(z.string().regex(/^[a-z0-9][a-z0-9-]*$/), contact).optional(),

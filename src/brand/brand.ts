@@ -18,6 +18,8 @@ export interface Brand {
   words: Record<string, string>
   /** Acronyms that its readers know, and so need no words. */
   acronyms?: string[]
+  /** The house's own markings, from what may go to everyone to what may go to fewest. */
+  markings?: string[]
   /** The short form it keeps to for each treaty, and others that papers may not take. */
   treaties?: Record<string, string[]>
 }

@@ -54,6 +54,7 @@ export async function loadBrand(name: string, options: BrandOptions): Promise<Ou
     layout: layoutOf(file),
     contacts: contactsOf(file),
     words: {...file.defaults?.demarche?.words},
+    ...(file.defaults?.demarche?.markings ? {markings: file.defaults.demarche.markings} : {}),
     ...(file.defaults?.demarche?.acronyms ? {acronyms: file.defaults.demarche.acronyms} : {}),
     ...(file.defaults?.demarche?.treaties ? {treaties: file.defaults.demarche.treaties} : {}),
   }

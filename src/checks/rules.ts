@@ -55,6 +55,8 @@ const BY_MORE = [
   'facts/review-due',
   'facts/stale',
   'facts/superseded',
+  'release/clearance-void',
+  'release/no-clearance',
   'rows/no-sample',
   'rows/unknown-value',
   'rows/unused',

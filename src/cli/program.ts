@@ -3,6 +3,7 @@ import type {Output} from '../content.js'
 import {OUTPUTS} from '../shapes/fields.js'
 import {closest} from '../shapes/index.js'
 import {VERSION} from '../version.js'
+import {clearCommand, type ClearOptions} from './clear.js'
 import {dayOf} from './day-at-hand.js'
 import {factsCommand, type FactsOptions} from './facts.js'
 import {importCommand, type ImportOptions} from './facts-import.js'
@@ -166,6 +167,22 @@ Examples:
   demarche facts import sources.json --into briefings/mine-ban/facts.yml`,
     )
     .action(async (file: string, options: ImportOptions) => done(await importCommand(file, options, io)))
+  plain(program.command('clear'), io)
+    .argument('<paths...>', 'the briefings that were cleared')
+    .summary('write into briefings that they are cleared')
+    .description('Writes into the front matter of briefings who cleared them, when, and the hash of what they say, and changes nothing else in them. What they say is kept in a folder `cleared` beside them.')
+    .requiredOption('--by <whom>', 'who clears them')
+    .addOption(new Option('--on <day>', 'the day of the clearance (default: today)').argParser(dayOf(io)))
+    .addHelpText(
+      'after',
+      `
+Examples:
+  demarche clear briefings/mine-ban/poland.md --by "Legal"
+  demarche clear briefings/mine-ban --by "Legal" --on 2026-11-24
+
+A paper that says something else afterwards prints as a draft again, and you are told what changed.`,
+    )
+    .action(async (paths: string[], options: ClearOptions) => done(await clearCommand(paths, options, io)))
   plain(program.command('verify'), io)
     .argument('<pdf>', 'the file to look at')
     .summary('tell whether a PDF is what it says it is')

@@ -1,4 +1,4 @@
-import type {Brand} from '../brand/index.js'
+import {type Brand, rankOf, schemesOf} from '../brand/index.js'
 import type {Briefing} from '../briefing/index.js'
 import type {Audience, Contact, PaperMeta, PaperSize} from '../content.js'
 import {type Diagnostic, error, type Place} from '../diagnostic.js'
@@ -48,21 +48,27 @@ export function composeMeta(briefing: Briefing, options: MetaOptions): PaperMeta
     title: set(meta.title),
     ...(meta.subtitle === undefined ? {} : {subtitle: set(meta.subtitle)}),
     short: set(meta.short ?? meta.title),
-    ...(meta.symbol === undefined ? {} : {symbol: meta.symbol}),
+    ...(meta.symbol === undefined ? {} : {symbol: symbolOf(meta.symbol, meta)}),
     date: meta.date,
     asOf: meta.as_of ?? meta.date,
     language: language.code,
     paper: options.paper ?? meta.paper ?? options.defaultPaper ?? brand.layout.paper,
     audience,
-    ...(meta.marking === undefined ? {} : {marking: meta.marking.normalize('NFC').toUpperCase()}),
+    ...markingOf(briefing, options),
+    ...noticesOf(briefing, options),
     ...(country ? {country} : {}),
     contacts: contactsOf(briefing, options),
     ...(meta.author === undefined || options.anonymous ? {} : {author: meta.author.normalize('NFC')}),
     ...(options.anonymous ? {anonymous: true as const} : {}),
     keywords: (meta.keywords ?? []).map((word) => word.normalize('NFC')),
-    more: moreOf(briefing, language),
+    more: moreOf(briefing, options),
     own: ownOf(briefing, options),
   }
+}
+
+/** `MBC/2026/4/Rev.1`, as the United Nations number what is issued again, added to or corrected. */
+export function symbolOf(symbol: string, {rev, add, corr}: {rev?: number | undefined; add?: number | undefined; corr?: number | undefined}): string {
+  return [symbol, ...(rev === undefined ? [] : [`Rev.${rev}`]), ...(add === undefined ? [] : [`Add.${add}`]), ...(corr === undefined ? [] : [`Corr.${corr}`])].join('/')
 }
 
 /** Whom to ask, by the ids that the brand defines. */
@@ -80,10 +86,42 @@ function contactsOf({meta, places}: Briefing, {brand, report}: MetaOptions): Con
   })
 }
 
+/** How it may be handed on: a word of a scheme that its readers know. */
+function markingOf({meta, places}: Briefing, {audience, brand, report}: MetaOptions): {marking?: string} {
+  const key = audience === 'internal' && meta.marking_internal !== undefined ? 'marking_internal' : 'marking'
+  for (const named of ['marking', 'marking_internal'] as const) {
+    const typed = meta[named]
+    if (typed === undefined || rankOf(typed, brand.markings)) continue
+    const all = Object.values(schemesOf(brand.markings)).flat()
+    const near = closest(typed, all)
+    const hint = near ? `Did you mean \`${near}\`?` : `Write one of ${all.map((word) => `\`${word}\``).join(', ')}, or add it to the brand under \`defaults.demarche.markings\``
+    report(error('edition/unknown-marking', placeFor(named, places), `\`${typed}\` is no marking of a scheme that the brand \`${brand.name}\` knows`, hint))
+  }
+  const marking = meta[key]
+  return marking === undefined ? {} : {marking: marking.normalize('NFC').toUpperCase()}
+}
+
+/** What is said over a paper before it begins. */
+function noticesOf({meta}: Briefing, {language, brand}: MetaOptions): Pick<PaperMeta, 'status' | 'embargo' | 'copies'> {
+  const label = (key: 'forClearance' | 'embargoed' | 'copyNumber') => brand.words[key] ?? language.labels[key]
+  const {embargo, copy_numbers: copies, status} = meta
+  return {
+    ...(status === 'for-clearance' ? {status: label('forClearance')} : {}),
+    ...(embargo ? {embargo: label('embargoed').replace('{when}', `${language.date(embargo.day, 'long')}, ${embargo.clock}\u00a0(${embargo.zone})`)} : {}),
+    ...(copies === undefined ? {} : {copies: label('copyNumber').replace('{total}', String(copies))}),
+  }
+}
+
 /** What is set under the masthead. */
-function moreOf({meta}: Briefing, language: Language): Record<string, string> {
+function moreOf({meta, places}: Briefing, options: MetaOptions): Record<string, string> {
+  const {language, brand} = options
+  const label = (key: 'intendedFor' | 'supersedes') => brand.words[key] ?? language.labels[key]
+  const {audience, supersedes} = meta
+  const whom = audience === undefined ? {} : {audience: label('intendedFor').replace('{whom}', language.typography(audience.normalize('NFC')))}
+  const other = supersedes === undefined ? undefined : supersedes.startsWith('doc:') ? paperNamed(supersedes, placeFor('supersedes', places), options) : language.typography(supersedes.normalize('NFC'))
+  const updates = other === undefined ? {} : {supersedes: label('supersedes').replace('{paper}', other)}
   const series = meta.series === undefined ? {} : {series: language.typography(meta.series.normalize('NFC'))}
-  return {...series, ...(meta.review_by ? {review_by: language.labels.reviewBy.replace('{date}', language.date(meta.review_by, 'long'))} : {})}
+  return {...series, ...whom, ...updates, ...(meta.review_by ? {review_by: language.labels.reviewBy.replace('{date}', language.date(meta.review_by, 'long'))} : {})}
 }
 
 /** Keys that only its kind has, as words: a map, such as the occasion with its place and date, is one line. */

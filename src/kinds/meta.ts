@@ -1,5 +1,5 @@
 import {z} from 'zod'
-import {BRIEF, country, day, EXPECTED_OUTPUT, flag, OUTPUTS, text, when} from '../shapes/fields.js'
+import {BRIEF, count, country, day, EXPECTED_OUTPUT, flag, moment, OUTPUTS, text, when} from '../shapes/fields.js'
 
 /** Front matter that every kind knows. Values arrive as the text that was typed. */
 export const baseMeta = z.strictObject({
@@ -20,6 +20,24 @@ export const baseMeta = z.strictObject({
   outputs: z.array(z.enum(OUTPUTS, EXPECTED_OUTPUT)).min(1, 'Expected at least one output').optional(),
   country: country().optional(),
   marking: text(100).optional(),
+  /** That of the paper for our own people, where it is another. */
+  marking_internal: text(100).optional(),
+  /** How far it has come. */
+  status: z.enum(['draft', 'for-clearance', 'cleared', 'issued'], 'Expected `draft`, `for-clearance`, `cleared` or `issued`').optional(),
+  /** Written by `demarche clear`: who cleared it, when, and the hash of what was cleared; in a template, of each row. */
+  clearance: z.strictObject({by: text(200), on: day(), of: z.union([text(150), z.record(z.string(), text(150))], 'Expected what `demarche clear` writes')}).optional(),
+  /** Nothing of it may be said before. */
+  embargo: moment().optional(),
+  /** For whom it is, in words. */
+  audience: text(200).optional(),
+  /** How many copies are numbered by hand. */
+  copy_numbers: count(9999).optional(),
+  /** Issued again under the same symbol; an addition to it; a correction of it. */
+  rev: count(999).optional(),
+  add: count(999).optional(),
+  corr: count(999).optional(),
+  /** The briefing that this one takes the place of: its symbol, or `doc:` and its name. */
+  supersedes: text(200).optional(),
   contact: z.array(text(100)).max(50, 'Expected at most 50 contacts').optional(),
   author: text(200).optional(),
   keywords: z.array(text(100)).max(100, 'Expected at most 100 keywords').optional(),

@@ -38,6 +38,12 @@ export const english: Language = {
   labels: {
     page: 'page {n} of {total}',
     pageReference: ', page {n}',
+    draft: 'DRAFT',
+    forClearance: 'for clearance',
+    embargoed: 'Embargoed until {when}',
+    copyNumber: 'Copy no. ______ of {total}',
+    intendedFor: 'For {whom}',
+    supersedes: 'Updates {paper}',
     packPageReference: ', page {n} of the pack',
     factsAsOf: 'Facts as of {date}',
     contents: 'Contents',

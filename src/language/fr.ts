@@ -38,6 +38,12 @@ export const french: Language = {
   labels: {
     page: 'page {n} sur {total}',
     pageReference: ', page {n}',
+    draft: 'PROJET',
+    forClearance: 'pour approbation',
+    embargoed: 'Sous embargo jusqu’au {when}',
+    copyNumber: 'Exemplaire n° ______ sur {total}',
+    intendedFor: 'À l’intention de : {whom}',
+    supersedes: 'Met à jour {paper}',
     packPageReference: ', page {n} du dossier',
     factsAsOf: 'Données au {date}',
     contents: 'Sommaire',

@@ -6,6 +6,12 @@ import type {Numerals} from './numerals.js'
 export interface Labels {
   page: string // "page {n} of {total}"
   pageReference: string // ", page {n}"
+  draft: string // in capitals, over a paper that is none yet, and across its pages
+  forClearance: string
+  embargoed: string // "Embargoed until {when}"
+  copyNumber: string // "Copy no. ____ of {total}"
+  intendedFor: string // "For {whom}"
+  supersedes: string // "Updates {paper}"
   packPageReference: string // ", page {n} of the pack"
   factsAsOf: string // "Facts as of {date}"
   contents: string

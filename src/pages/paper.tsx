@@ -85,6 +85,7 @@ function contentOf(part: Part, {meta, body, notes, contents}: Edition): unknown 
     case 'closing':
       return [meta.kind, meta.contacts, meta.date, meta.own]
     case 'rule over notes':
+    case 'watermark':
       return null
     case 'opening':
     case 'head':
@@ -110,6 +111,7 @@ function numberOf(part: Part, pieces: number): number {
       return 5 + pieces + part.number
     case 'head':
     case 'foot':
+    case 'watermark':
       return 0
   }
 }

@@ -8,8 +8,10 @@ import type {Where} from '../shapes/index.js'
 import {GAP} from './arrange.js'
 import {BlockView} from './block-view.js'
 import {ContentsList} from './contents-list.js'
+import {Notices} from './notices.js'
 import {NoteRule, NoteText} from './page-notes.js'
 import {Foot, Head} from './running.js'
+import {Watermark} from './watermark.js'
 
 /** What is laid out by itself, and stands on a page as it is. Pieces and notes are those of the edition, by their number there. */
 export type Part =
@@ -20,6 +22,8 @@ export type Part =
   | {type: 'rule over notes'}
   | {type: 'note'; number: number}
   | {type: 'head'; later: boolean}
+  /** A word across the page, behind all that stands on it. */
+  | {type: 'watermark'}
   /** `inDocument` where the paper is one of several: the document's own number of the page. */
   | {type: 'foot'; page: number; total: number; inDocument?: number}
 
@@ -49,7 +53,12 @@ function Elements({part, edition, frame}: {part: Part; edition: Edition; frame: 
     case 'opening': {
       const kind = kindNamed(meta.kind)
       if (!kind) throw new Error(`No kind ${meta.kind}`)
-      return <frame.Opening meta={meta} kind={kind} />
+      return (
+        <>
+          <Notices meta={meta} />
+          <frame.Opening meta={meta} kind={kind} />
+        </>
+      )
     }
     case 'contents':
       return <ContentsList entries={edition.contents} />
@@ -65,6 +74,8 @@ function Elements({part, edition, frame}: {part: Part; edition: Edition; frame: 
       const note = edition.notes.find(({number}) => number === part.number)
       return note ? <NoteText note={note} of={edition.notes.length} /> : null
     }
+    case 'watermark':
+      return <Watermark />
     case 'head':
       return <Head meta={meta} later={part.later} />
     case 'foot':

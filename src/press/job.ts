@@ -2,6 +2,7 @@ import type {CheckedPaper, CheckOptions, Severities} from '../check.js'
 import type {Audience, PaperSize, PrintForm} from '../content.js'
 import type {Diagnostic, Place} from '../diagnostic.js'
 import type {Input} from '../inputs.js'
+import type {Release, Snapshot} from '../release/index.js'
 import type {Row} from '../rows/index.js'
 import type {Source} from '../source.js'
 import type {Attempt} from './attempt.js'
@@ -64,6 +65,10 @@ export interface Checked {
   usual: {brand: string; paper: PaperSize}
   /** Passages left out for the audience; places as the briefing's. */
   leftOut: {place: Place; words: string}[]
+  /** Of a paper: how far it has come, and what holds it back; places as the briefing's. */
+  release?: Release
+  /** Of a paper: what it says, in words. */
+  said?: Snapshot
   /** The facts it prints, where there are any; places as the briefing's. */
   facts?: FactUse[]
   /** What it is made from, the briefing first; paths as the briefing's workspace has them. */

@@ -5,6 +5,7 @@ import {type Files, workspaceFiles} from '../files.js'
 import {type Asked, notePapers} from './asked.js'
 import type {Attempt} from './attempt.js'
 import type {Checked, Checker, Composed, Job, Printer} from './job.js'
+import {findLeaks, snapshotOf} from '../release/index.js'
 import {outputPath} from './output-path.js'
 import {printKeys} from './print-keys.js'
 
@@ -81,14 +82,14 @@ export function inThisProcess({files}: {files?: Files} = {}): {check: Checker; c
       const asked: Asked = {readings, papers: noted}
       if (!value) return {diagnostics, asked}
       const {pdf, pages, conformance, edition, found} = value
-      const named = edition.leftOut.length > 0 ? (await import('../release/index.js')).findLeaks([value], {name: outputPath(job, account(job, value))}) : []
+      const named = edition.leftOut.length > 0 ? findLeaks([value], {name: outputPath(job, account(job, value))}) : []
       if (named.length > 0) return {diagnostics: inReadingOrder([...diagnostics, ...named]), asked}
       return {value: {...account(job, value), pdf, pages: pages.length, conformance, keys: printKeys(edition, job), found}, diagnostics, asked}
     },
   }
 }
 
-function account(job: Job, {briefing, edition, inputs}: CheckedPaper): Checked {
+function account(job: Job, {briefing, edition, release, inputs}: CheckedPaper): Checked {
   const {title, symbol, language, paper, audience, marking, date} = edition.meta
   return {
     title,
@@ -102,6 +103,8 @@ function account(job: Job, {briefing, edition, inputs}: CheckedPaper): Checked {
     // Of a paper that nothing may name, a brand would name the house in the file's name.
     usual: {brand: edition.meta.anonymous ? edition.brand.name : (briefing.meta.brand ?? job.defaultBrand), paper: briefing.meta.paper ?? job.defaultPaper ?? edition.brand.layout.paper},
     leftOut: edition.leftOut,
+    release,
+    said: snapshotOf(edition),
     ...(edition.facts ? {facts: edition.facts.map((use) => (isIgnored('facts/contradiction', use.place, briefing) ? {...use, mayDiffer: true as const} : use))} : {}),
     inputs,
   }

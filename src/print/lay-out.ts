@@ -130,7 +130,8 @@ async function finished({edition, paper, shelf, filled, inward}: Open, {before}:
   const total = filled.length
   const heads = filled.map((_, at): Part => ({type: 'head', later: at > 0}))
   const feet = filled.map((_, at): Part => ({type: 'foot', page: at + 1, total, ...(before === undefined ? {} : {inDocument: before + at + 1})}))
-  await shelf.prepare([...heads, ...feet])
+  const across: Part[] = edition.meta.draft ? [{type: 'watermark'}] : []
+  await shelf.prepare([...heads, ...feet, ...across])
   const inner = width - 2 * side
   // The first page lies at the right of its fold, and its back at the left.
   const leftOf = (at: number): number => side + (at % 2 === 0 ? inward : -inward)
@@ -160,6 +161,7 @@ async function finished({edition, paper, shelf, filled, inward}: Open, {before}:
       style: {},
       box: {...sheet},
       children: [
+        ...across.map((part) => stack([part], (height - heightOf(shelf.take(part))) / 2, left)),
         ...(head ? [stack([head], safe, left)] : []),
         begins ? {...body, props: {id: `${key}.${START}`}} : body,
         ...area.map((one) => ({...one, box: {...(one.box ?? {left, width: inner, height: 0}), top: room}})),
