@@ -38,7 +38,8 @@ export type Piece =
   | {type: 'heading'; depth: 1 | 2 | 3 | 4 | 5 | 6; id: string; children: Inline[]; place: Place}
   /** `number`: a numbered paragraph, as ministries number them. */
   | {type: 'paragraph'; children: Inline[]; number?: number; place: Place}
-  | {type: 'list'; ordered: boolean; start: number; loose: boolean; items: ListItem[]; place: Place}
+  /** `under`: it goes on with the numbered paragraph above, and stands under its text. */
+  | {type: 'list'; ordered: boolean; start: number; loose: boolean; items: ListItem[]; under?: true; place: Place}
   | {type: 'quote'; children: Piece[]; place: Place}
   | {type: 'code'; value: string; language?: string; place: Place}
   | {type: 'rule'; place: Place}

@@ -38,6 +38,7 @@ const OF_THE_PAPER = [
   'facts/no-caveat',
   'facts/no-words',
   'facts/share-without-base',
+  'note-verbale/no-article',
   'sources/no-access-date',
   'sources/no-excerpt',
   'sources/not-cited',

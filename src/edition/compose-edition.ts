@@ -139,8 +139,13 @@ function brandFor({labels, spoken}: KindSpec, brand: Brand, language: string): B
 /** Some fifty characters to a line of a column, as speakers ask for. */
 const SPOKEN = {size: 13, leading: 21}
 
-/** The paragraphs of the body, and none within quotations, lists or blocks, carry numbers. */
+/** The paragraphs of the body, and none within quotations, lists or blocks, carry numbers; a list goes on with the one above it. */
 function numberParagraphs(pieces: readonly Piece[]): Piece[] {
   let number = 0
-  return pieces.map((piece) => (piece.type === 'paragraph' ? {...piece, number: ++number} : piece))
+  let isUnder = false
+  return pieces.map((piece) => {
+    isUnder = piece.type === 'paragraph' || (isUnder && piece.type === 'list')
+    if (piece.type === 'list' && isUnder) return {...piece, under: true as const}
+    return piece.type === 'paragraph' ? {...piece, number: ++number} : piece
+  })
 }

@@ -79,7 +79,8 @@ export function flowOf({body}: Pick<Edition, 'body'>, {setting, contents, closes
     return [...flow, {columns: [text, {...margin, top: 0, parts: [{part: {type: 'closing', where: 'margin'}, gap: 0}]}], gap, whole: true}]
   }
   if (closes === 'not at all') return flow
-  return [...flow, {part: {type: 'closing', where: 'full'}, gap, ...(closes === 'at the foot' ? {sinks: true as const} : {})}]
+  // What ends the text itself goes on in its flow.
+  return [...flow, {part: {type: 'closing', where: 'full'}, gap: closes === 'below' ? GAP.flow : gap, ...(closes === 'at the foot' ? {sinks: true as const} : {})}]
 }
 
 /** The margin's first line stands on the baseline of the text's. */

@@ -95,19 +95,28 @@ function DrawnPiece({piece, where, width, follows}: {piece: Piece; where: Where;
     )
   }
   if (piece.type === 'paragraph' && piece.number !== undefined) return <Numbered piece={piece} number={piece.number} width={width} />
+  if (piece.type === 'list' && piece.under) {
+    return (
+      <Box style={{width, paddingLeft: NUMBERS}}>
+        <FlowPiece piece={piece} width={width - NUMBERS} />
+      </Box>
+    )
+  }
   return <FlowPiece piece={piece} width={width} align={piece.type === 'paragraph' ? alignmentOf(setting) : 'left'} />
 }
+
+/** Room for the numbers of paragraphs. */
+const NUMBERS = 28
 
 /** A numbered paragraph, its number in the gutter. */
 function Numbered({piece, number, width}: {piece: Extract<Piece, {type: 'paragraph'}>; number: number; width: number}) {
   const setting = useSetting()
   const {look} = setting
-  const gutter = 28
   return (
     <Box place={piece.place} style={{width, flexDirection: 'row'}}>
-      <Words role="Lbl" unbroken style={{...look.type.body, width: gutter}}>{`${number}.`}</Words>
-      <Box style={{width: width - gutter, marginLeft: 'auto'}}>
-        <FlowPiece piece={piece} width={width - gutter} align={alignmentOf(setting)} />
+      <Words role="Lbl" unbroken style={{...look.type.body, width: NUMBERS}}>{`${number}.`}</Words>
+      <Box style={{width: width - NUMBERS, marginLeft: 'auto'}}>
+        <FlowPiece piece={piece} width={width - NUMBERS} align={alignmentOf(setting)} />
       </Box>
     </Box>
   )

@@ -60,6 +60,22 @@ describe('a note verbale', () => {
     expect(await toldOf('note-verbale', {front: english, body: ''})).toEqual([expect.stringMatching(/^error 2:7-2:19 note-verbale\/opening: /)])
     expect(await toldOf('note-verbale', {front: english, body: '## A heading\n\ninform it.'})).toEqual([expect.stringMatching(/^error 10:1-10:13 note-verbale\/opening: /)])
   })
+  it('takes both offices as they stand in a sentence: a large article becomes small within it, and none is told', async () => {
+    const front = (sender: string, recipient: string) => `symbol: 114/2026\nsender: ${sender}\nrecipient: ${recipient}\nplace: Geneva\n`
+    const body = 'inform it of a meeting.'
+    expect(wordsOf(await pagesOf('note-verbale', {front: front('The Ministry', 'The Embassy'), body}))).toContain('The Ministry presents its compliments to the Embassy and has')
+    expect(await toldOf('note-verbale', {front: front('the Ministry', 'Permanent Mission of B'), body})).toEqual([
+      'warning 7:12-7:34 note-verbale/no-article: `Permanent Mission of B` stands in the sentences of the note, and has no article',
+    ])
+    expect(await toldOf('note-verbale', {front: front('the Ministry', 'all Permanent Missions'), body})).toEqual([])
+  })
+  it('never parts its last words from the seal', async () => {
+    for (let lines = 24; lines < 44; lines += 1) {
+      const pages = await pagesOf('note-verbale', {front: english, body: `inform it of meetings.${'\n\nThe Mission would be grateful.'.repeat(lines)}`})
+      const sealed = pages.find(({figures}) => figures.length > 0)
+      expect(wordsOf(sealed ? [sealed] : [])).toContain('avails itself of this opportunity')
+    }
+  })
   it('tells an enclosure that does not exist at its place', async () => {
     expect(await toldOf('note-verbale', {front: `${english}enclosures: [A map, "doc:reprot"]\n`, body: 'inform it of a meeting.', papers})).toEqual([
       'error 9:21-9:33 edition/unknown-paper: There is no briefing `reprot`',
@@ -79,6 +95,14 @@ describe('the third person', () => {
 })
 
 describe('an aide-memoire', () => {
+  it('has its lists under the text of the numbered paragraph above, where its brand numbers them', async () => {
+    const [page] = await pagesOf('aide-memoire', {body: 'The Ministry asks:\n\n- for a report;\n\n1. for an answer.\n\n## Then\n\n- A list of its own.', brand: 'ministry'})
+    const xOf = (text: string) => page?.lines.find((line) => line.text.replaceAll('\u00A0', ' ').trim() === text)?.x ?? Number.NaN
+    const markers = page?.lines.filter(({text}) => text === '–').map(({x}) => x) ?? []
+    expect(markers[0]).toBeCloseTo(xOf('The Ministry asks:'), 1)
+    expect(markers[1]).toBeCloseTo(xOf('Then'), 1)
+    expect(xOf('for a report;')).toBeGreaterThan(xOf('The Ministry asks:'))
+  })
   it.each(['house', 'ministry'])('has room for initials at the lower right of its last page, in the brand %s', async (brand) => {
     const short = await pagesOf('aide-memoire', {body: 'The Ministry has called.', brand})
     const long = await pagesOf('aide-memoire', {front: 'budget: none\n', body: 'The Ministry has called, and has been heard.\n\n'.repeat(60), brand})

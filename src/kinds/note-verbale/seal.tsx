@@ -1,21 +1,24 @@
 import {mm, pt, type TextStyle} from '../../brand/index.js'
-import {Box, Capitals, Drawing, Mark, Paragraph, plain, shapes, useSetting, Words} from '../../drawing/index.js'
+import {alignmentOf, Box, Capitals, Drawing, Mark, Paragraph, plain, shapes, useSetting, Words} from '../../drawing/index.js'
 import {inLanguage} from '../in-language.js'
 import type {ClosingProps} from '../kind.js'
-import {capital} from './with-courtesy.js'
+import {capital, formulasOf, officesOf} from './formulas.js'
 
-/** Place and date, room for the seal, whom the note is for, and what is enclosed. */
+/** The words of courtesy that end a note, place and date, room for the seal, whom the note is for, and what is enclosed. */
 export function Seal({meta, width}: ClosingProps) {
-  const {look, language} = useSetting()
+  const setting = useSetting()
+  const {look, language} = setting
   const {body, label} = look.type
-  const date = inLanguage({en: '{place}, {date}', fr: '{place}, le {date}'}, language.code).replace('{place}', String(meta.own.place ?? '')).replace('{date}', language.date(meta.date, 'long'))
+  const {closing, dated} = formulasOf(meta)
+  const {sender, recipient} = officesOf(meta)
   const left = pt(width - SEAL - 28)
   return (
     <Box style={{width, rowGap: 14}}>
-      <Words role="P" unbroken style={{...body, width, textAlign: 'right'}}>{date}</Words>
+      <Paragraph style={body} width={look.textWidth} align={alignmentOf(setting)}>{plain(closing(sender, recipient))}</Paragraph>
+      <Words role="P" unbroken style={{...body, width, textAlign: 'right'}}>{dated(String(meta.own.place ?? ''), language.date(meta.date, 'long'))}</Words>
       <Box style={{flexDirection: 'row', alignItems: 'flex-end'}}>
         <Box style={{width: left}}>
-          <Paragraph style={body} width={Math.min(left, pt(mm(80)))}>{plain(capital(String(meta.own.recipient ?? '')))}</Paragraph>
+          <Paragraph style={body} width={Math.min(left, pt(mm(80)))}>{plain(capital(recipient))}</Paragraph>
         </Box>
         <Box style={{marginLeft: 'auto'}}><PlaceOfSeal /></Box>
       </Box>
