@@ -42,6 +42,8 @@ const DOORS: Record<string, Record<string, Door>> = {
   pack: {...values('press', 'edition', 'brand', 'build', 'briefing', 'rows', 'kinds', 'language', 'verify', 'release', 'imposition'), ...types('print')},
   preview: values('press'),
   // What a PDF says of itself is read by nothing that printed it; only the recipe it carries is known from `edition`.
+  // A letter is a note as it is composed for its recipient; the row that it is filled in from says whom it goes to.
+  mail: {...values('briefing', 'rows'), ...types('edition')},
   // Finished PDFs on sheets: of what is printed it knows pages only.
   imposition: {},
   verify: values('edition'),
@@ -49,7 +51,7 @@ const DOORS: Record<string, Record<string, Door>> = {
   release: {...values('edition', 'verify', 'language', 'brand'), ...types('briefing')},
   sign: {},
   // A template becomes as many jobs as it has rows.
-  cli: values('press', 'cache', 'ledger', 'pack', 'preview', 'workspace', 'verify', 'sign', 'briefing', 'rows', 'release'),
+  cli: values('mail', 'press', 'cache', 'ledger', 'pack', 'preview', 'workspace', 'verify', 'sign', 'briefing', 'rows', 'release'),
 }
 
 /** Doors beside `index.ts`, and the rooms that may use them: whoever reads a specification never loads what draws it. */

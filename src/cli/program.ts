@@ -10,6 +10,7 @@ import {importCommand, type ImportOptions} from './facts-import.js'
 import type {Io} from './io.js'
 import {type PackCommandOptions, packCommand} from './pack.js'
 import {type PaperOptions, papersCommand} from './papers.js'
+import {type MailOptions, mailCommand} from './mail.js'
 import {type MergeOptions, mergeCommand} from './merge-reports.js'
 import {FORMATS} from './reporter.js'
 import {shardOf} from './shard.js'
@@ -121,6 +122,25 @@ Examples:
   demarche pack briefings/mine-ban/pack.yml --brand ministry --out /media/stick`,
     )
     .action(async (file: string, options: PackCommandOptions) => done(await packCommand(file, options, io)))
+  plain(program.command('mail'), io)
+    .argument('<pack.yml>', 'the file that lists the papers')
+    .summary('draft a letter with a pack for each recipient')
+    .description('Makes a pack, and for each recipient of its cover note a draft (.eml) that a mail program opens, with the pack attached. Nothing is sent. Nothing is written while a paper is not cleared, or is under embargo.')
+    .option('--brand <name>', "print in this brand in place of the pack's own")
+    .addOption(oneOf(io, new Option('--paper <size>', "print on this paper in place of the pack's own"), ['A4', 'Letter']))
+    .option('--out <folder>', 'write pack and drafts below that folder (default: output in the workspace)')
+    .addOption(new Option('--jobs <number>', 'print in so many processes at a time (default: one for each processor)').argParser(countOf(io)))
+    .option('--strict', 'let warnings count as errors')
+    .option('--cache <folder>', 'keep there what earlier runs have left (default: .demarche-cache in the workspace)')
+    .option('--no-cache', 'make everything anew')
+    .addOption(oneOf(io, new Option('--format <form>', 'how findings are told').default('pretty'), FORMATS))
+    .addHelpText(
+      'after',
+      `
+Example:
+  demarche mail briefings/mine-ban/pack.yml`,
+    )
+    .action(async (file: string, options: MailOptions) => done(await mailCommand(file, options, io)))
   plain(program.command('merge-reports'), io)
     .argument('<folder>', 'the output folders of all shards, brought together in one')
     .summary('put the shards of a build together')

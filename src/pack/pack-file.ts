@@ -63,6 +63,8 @@ export const packFile = z.strictObject({
   members: z.array(member).min(1, 'Expected at least one member').max(500, 'Expected at most 500 members'),
   order: z.enum(ORDERS, `Expected one of ${listOf(ORDERS)}`).optional(),
   tabs: flag().optional(),
+  /** The cover note that `demarche mail` sends it with, a template with a row for each recipient. */
+  cover: placed(BRIEF).optional(),
   outputs: z.array(z.enum(OUTPUTS, EXPECTED_OUTPUT)).min(1).optional(),
 })
 export type PackFile = z.output<typeof packFile>

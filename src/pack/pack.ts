@@ -24,6 +24,8 @@ export interface Pack {
   /** In the order in which they are bound. */
   papers: PackPaper[]
   annexes: Annex[]
+  /** The cover note that letters say, from the folder of its file. */
+  cover?: {text: string; place: Place}
   /** A sheet before each paper. */
   tabs: boolean
   /** What it is made for, the screen first where it is among them. */

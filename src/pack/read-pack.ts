@@ -60,6 +60,7 @@ function packOf(file: PackFile, path: string, {papers, annexes}: Pick<Pack, 'pap
       ...(occasion.date === undefined ? {} : {date: set(occasion.date)}),
     }} : {}),
     recipients: (file.recipients ?? []).map(set),
+    ...(file.cover ? {cover: {text: file.cover.text, place: file.cover.place}} : {}),
     papers,
     annexes: annexes.map((annex): Annex => ({...annex, title: set(annex.title), ...(annex.source === undefined ? {} : {source: set(annex.source)})})),
     tabs: file.tabs ?? false,

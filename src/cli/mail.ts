@@ -1,0 +1,128 @@
+import {readFile} from 'node:fs/promises'
+import path from 'node:path/posix'
+import onDisk from 'node:path'
+import {type Diagnostic, error, hasErrors} from '../diagnostic.js'
+import type {Edition} from '../edition/index.js'
+import {draftOf, letterOf, readRecipients, type Recipient} from '../mail/index.js'
+import type {Pack} from '../pack/index.js'
+import {deliveryName, inThisProcess, type Job, writeWhole} from '../press/index.js'
+import {releaseFindings} from '../release/index.js'
+import type {Source} from '../source.js'
+import {shown} from './code-frame.js'
+import {dayAtHand} from './day-at-hand.js'
+import type {Io} from './io.js'
+import {type OpenedPack, openPack} from './open-pack.js'
+import {madeFrom, type PackCommandOptions} from './pack.js'
+import {makeReporter} from './reporter.js'
+import {sourceDate} from './source-date.js'
+import {tally} from './tally.js'
+
+export type MailOptions = Omit<PackCommandOptions, 'audience' | 'neutralNames' | 'lightToner' | 'cropMarks'>
+
+/** One letter that is to be written: to whom, as which file, and what it says. */
+interface Letterhead {
+  recipient: Recipient
+  file: string
+  edition: Edition
+}
+
+/** Makes a pack and a draft of a letter for each of its recipients, tells what was found; returns the exit code. */
+export async function mailCommand(typed: string, options: MailOptions, io: Io): Promise<number> {
+  const {opened, root, diagnostics} = await openPack(typed, options, io)
+  const reporter = makeReporter(options.format, {io, root, papers: opened ? opened.jobs.length + opened.pack.outputs.length : 0, ...(opened ? {out: opened.out} : {})})
+  const close = async (told: readonly Diagnostic[], papers: Parameters<typeof reporter.finish>[0]['papers'] = []) => {
+    const whole = {papers, diagnostics: [...diagnostics, ...told], skipped: 0, printing: true}
+    await reporter.finish(whole)
+    return tally(whole).exitCode
+  }
+  if (!opened) return close([])
+  const {letters, diagnostics: ofNote} = await lettersOf(opened)
+  const kept = await keptBack(opened, io)
+  const found = [...ofNote, ...kept]
+  // What may not leave the house is not even written beside it.
+  if (!letters || hasErrors(found)) return close(found)
+
+  const made = await madeFrom(opened, options, {io, reporter})
+  const pdf = made.files.find((file) => file.endsWith('.pdf'))
+  if (pdf === undefined || hasErrors(made.diagnostics)) return close([...found, ...made.diagnostics], made.papers)
+  const attached = {name: path.basename(pdf), bytes: new Uint8Array(await readFile(onDisk.join(opened.out, pdf)))}
+  const drafts = await draftsOf(letters, opened.pack, attached)
+  const folder = `${path.dirname(pdf)}.mail`
+  const told = [...found, ...made.diagnostics, ...drafts.diagnostics]
+  if (!hasErrors(told)) told.push(...(await writeDrafts(drafts.files, {folder, out: opened.out})))
+  const code = await close(told, made.papers)
+  if (!hasErrors(told) && options.format === 'pretty') {
+    for (const [file, {recipient}] of drafts.files) io.stdout.write(`${shown(onDisk.relative(io.cwd, onDisk.join(opened.out, folder, file)).split(onDisk.sep).join('/'))}  to ${shown(recipient.name)}\n`)
+  }
+  return code
+}
+
+/** The letters of a pack, each composed for its recipient. */
+async function lettersOf({workspace, pack, jobs}: OpenedPack): Promise<{letters?: Letterhead[]; diagnostics: Diagnostic[]}> {
+  const {cover} = pack
+  if (!cover) return {diagnostics: [error('mail/no-note', {path: pack.path}, 'The pack names no cover note: a letter has nothing to say', 'Write `cover: letter.md`')]}
+  if (!pack.outputs.includes('screen')) return {diagnostics: [error('mail/not-for-the-screen', cover.place, 'The pack is made for a printer only: a letter carries what is read on a screen', 'Add `screen` to its `outputs`')]}
+  const file = path.join(path.dirname(pack.path), cover.text)
+  const {bytes} = await workspace.files.read(file)
+  if (!bytes) return {diagnostics: [error('mail/no-note', cover.place, `There is no file \`${cover.text}\``, 'The path counts from the folder of the pack')]}
+  const note: Source = {path: file, text: new TextDecoder().decode(bytes)}
+  const {value: recipients, diagnostics} = await readRecipients(note, {files: workspace.files})
+  const [first] = jobs
+  if (!recipients || !first) return {diagnostics}
+  const room = inThisProcess({files: workspace.files})
+  const letters: Letterhead[] = []
+  const names = new Map<string, Recipient>()
+  const once = new Map(diagnostics.map((one) => [JSON.stringify([one.rule, one.message, one.place]), one]))
+  for (const recipient of recipients) {
+    const {row: _, ...job} = first
+    const read = await room.read({...job, source: note, row: recipient.row})
+    const found = read.diagnostics.filter(({rule}) => !isOfPages(rule))
+    const name = deliveryName({symbol: pack.symbol, title: recipient.row.key, language: pack.language, date: pack.date.text}).replace(/\.pdf$/, '.eml')
+    const rival = names.get(name)
+    if (rival) found.push({...error('mail/same-file', recipient.place, `The letter to \`${recipient.row.key}\` would be called \`${name}\`, as another one is`, 'Name the two apart in the first column'), related: [{message: 'The other stands here', place: rival.place}]})
+    names.set(name, recipient)
+    if (read.value) letters.push({recipient, file: name, edition: read.value.paper.edition})
+    for (const one of found) once.set(JSON.stringify([one.rule, one.message, one.place]), one)
+  }
+  return {letters, diagnostics: [...once.values()]}
+}
+
+/** What a printed note would lack does not concern a letter. */
+const isOfPages = (rule: string): boolean => rule === 'cover-note/missing-part' || rule === 'checks/missing-part'
+
+/** Why the papers of a pack may not leave the house; nothing where they may. */
+async function keptBack({workspace, jobs}: OpenedPack, io: Io): Promise<Diagnostic[]> {
+  const room = inThisProcess({files: workspace.files})
+  const now = (sourceDate(io) ?? new Date()).getTime()
+  const on = dayAtHand(io)
+  const found: Diagnostic[] = []
+  for (const job of jobs) {
+    const {value, diagnostics} = await room.read({...job, on} as Job) // a day is a date, as precise as one
+    if (value) found.push(...releaseFindings([{release: value.paper.release, diagnostics}], {now}))
+    else found.push(...diagnostics)
+  }
+  return found
+}
+
+async function draftsOf(letters: readonly Letterhead[], pack: Pack, attached: {name: string; bytes: Uint8Array}) {
+  const files = new Map<string, {recipient: Recipient; bytes: Uint8Array}>()
+  const diagnostics: Diagnostic[] = []
+  for (const {recipient, file, edition} of letters) {
+    const {value: letter, diagnostics: found} = letterOf(edition)
+    if (!letter) {
+      diagnostics.push(...found.filter((one) => !diagnostics.some((known) => known.place.start?.offset === one.place.start?.offset)))
+      continue
+    }
+    const {title, symbol, marking, date} = pack
+    files.set(file, {recipient, bytes: await draftOf(recipient, letter, {title, symbol, marking, date: date.text, files: [attached]})})
+  }
+  return {files, diagnostics}
+}
+
+async function writeDrafts(files: ReadonlyMap<string, {bytes: Uint8Array}>, {folder, out}: {folder: string; out: string}): Promise<Diagnostic[]> {
+  for (const [file, {bytes}] of files) {
+    const trouble = await writeWhole(onDisk.join(out, folder, file), bytes, out)
+    if (trouble !== undefined) return [error('mail/output', {path: '.'}, `\`${folder}/${file}\` cannot be written: ${trouble}`, 'Name another folder with `--out`')]
+  }
+  return []
+}
