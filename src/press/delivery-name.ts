@@ -1,5 +1,6 @@
 import {createHash} from 'node:crypto'
 import anyAscii from 'any-ascii'
+import type {Release} from '../release/index.js'
 
 /** What a paper that is handed on is called by. */
 export interface Delivered {
@@ -9,9 +10,8 @@ export interface Delivered {
   language: string
   /** As its author wrote it: a day, `2026-11-24`. */
   date: string
-  /** The number of its revision: `Rev1`. */
-  revision?: number | undefined
-  draft?: boolean | undefined
+  /** How far it has come, and which issue of its symbol it is. */
+  release?: Partial<Pick<Release, 'standing' | 'symbol' | 'rev' | 'add' | 'corr'>> | undefined
 }
 
 /** The longest name that mail, archives and sticks of every system take without cutting it. */
@@ -25,13 +25,18 @@ const LONGEST_SYMBOL = 32
  * `MBC-2026-4_poland-and-the-mine-ban_EN_2026-11-24.pdf`. ASCII, whatever its title; parts stand between low lines, and have none within.
  * `suffix` comes before `.pdf`, such as `.print`. A title that is too long ends with a whole word.
  */
-export function deliveryName({symbol, title, language, date, revision, draft}: Delivered, {suffix = ''}: {suffix?: string} = {}): string {
+export function deliveryName({symbol: printed, title, language, date, release = {}}: Delivered, {suffix = ''}: {suffix?: string} = {}): string {
+  const {rev, add, corr, standing = 'unmarked'} = release
+  // As it prints it ends with the number of its issue, which stands behind the date here.
+  const symbol = release.symbol ?? printed
   const before = symbol === undefined ? '' : shortened(asciiOf(symbol), LONGEST_SYMBOL)
   const after = [
     asciiOf(language.split('-')[0] ?? '').toUpperCase(),
     asciiOf(date),
-    ...(revision === undefined ? [] : [`Rev${revision}`]),
-    ...(draft ? ['DRAFT'] : []),
+    ...(rev === undefined ? [] : [`Rev${rev}`]),
+    ...(add === undefined ? [] : [`Add${add}`]),
+    ...(corr === undefined ? [] : [`Corr${corr}`]),
+    ...(standing === 'unmarked' || standing === 'cleared' ? [] : ['DRAFT']),
   ]
   const end = `_${after.join('_')}${suffix}.pdf`
   const start = before === '' ? '' : `${before}_`

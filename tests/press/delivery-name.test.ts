@@ -1,4 +1,4 @@
-import {assert, boolean, constantFrom, date, integer, option, property, record, string, stringMatching} from 'fast-check'
+import {assert, constantFrom, date, integer, option, property, record, string, stringMatching} from 'fast-check'
 import {describe, expect, it, test} from 'vitest'
 import {deliveryName, neutralName} from '../../src/press/index.js'
 
@@ -7,14 +7,16 @@ const paper = {symbol: 'MBC/2026/4', title: 'Poland and the Mine Ban Convention'
 describe('the name of a file that is handed on', () => {
   test.each([
     [{}, 'MBC-2026-4_poland-and-the-mine-ban-convention_EN_2026-11-24.pdf'],
-    [{revision: 1}, 'MBC-2026-4_poland-and-the-mine-ban-convention_EN_2026-11-24_Rev1.pdf'],
-    [{revision: 2, draft: true}, 'MBC-2026-4_poland-and-the-mine-ban-convention_EN_2026-11-24_Rev2_DRAFT.pdf'],
+    [{release: {rev: 1, standing: 'cleared'}}, 'MBC-2026-4_poland-and-the-mine-ban-convention_EN_2026-11-24_Rev1.pdf'],
+    [{symbol: 'MBC/2026/4/Rev.2', release: {symbol: 'MBC/2026/4', rev: 2, standing: 'void'}}, 'MBC-2026-4_poland-and-the-mine-ban-convention_EN_2026-11-24_Rev2_DRAFT.pdf'],
+    [{release: {add: 3}}, 'MBC-2026-4_poland-and-the-mine-ban-convention_EN_2026-11-24_Add3.pdf'],
+    [{release: {corr: 1, standing: 'for-clearance'}}, 'MBC-2026-4_poland-and-the-mine-ban-convention_EN_2026-11-24_Corr1_DRAFT.pdf'],
     [{symbol: undefined, language: 'fr-CH', title: 'L’Algérie et l’Œuvre'}, 'lalgerie-et-loeuvre_FR_2026-11-24.pdf'],
     [{symbol: '../../etc', title: 'Łódź, Zürich & São Tomé'}, 'etc_lodz-zurich-sao-tome_EN_2026-11-24.pdf'],
     [{title: 'Україна'}, 'MBC-2026-4_ukraina_EN_2026-11-24.pdf'],
     [{title: '—'}, 'MBC-2026-4_paper_EN_2026-11-24.pdf'],
     [{title: 'The conditions under which a State that has withdrawn may come back to the Convention'}, 'MBC-2026-4_the-conditions-under-which-a-state-that-has_EN_2026-11-24.pdf'],
-  ])('%j', (more, name) => expect(deliveryName({...paper, ...more})).toBe(name))
+  ] as const)('%j', (more, name) => expect(deliveryName({...paper, ...more})).toBe(name))
 
   it('has a place for the form it is printed in', () => {
     expect(deliveryName(paper, {suffix: '.booklet'})).toBe('MBC-2026-4_poland-and-the-mine-ban-convention_EN_2026-11-24.booklet.pdf')
@@ -26,8 +28,7 @@ describe('the name of a file that is handed on', () => {
     title: words,
     language: constantFrom('en', 'fr', 'en-GB'),
     date: date({min: new Date('1900-01-01'), max: new Date('2999-12-31'), noInvalidDate: true}).map((day) => day.toISOString().slice(0, 10)),
-    revision: option(integer({min: 1, max: 99}), {nil: undefined}),
-    draft: boolean(),
+    release: record({rev: integer({min: 1, max: 99}), standing: constantFrom('draft' as const, 'cleared' as const)}),
   })
   const suffix = constantFrom('', '.print', '.booklet.light-toner')
 
@@ -37,7 +38,8 @@ describe('the name of a file that is handed on', () => {
         const name = deliveryName(one, {suffix: tail})
         expect(name.length).toBeLessThanOrEqual(80)
         expect(name).toMatch(/^(?:[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*_)?[a-z0-9]+(?:-[a-z0-9]+)*_(?:EN|FR)_\d{4}-\d\d-\d\d(?:_Rev\d+)?(?:_DRAFT)?(?:\.print|\.booklet\.light-toner)?\.pdf$/)
-        expect(name.includes('_DRAFT')).toBe(one.draft)
+        expect(name.includes('_DRAFT')).toBe(one.release.standing === 'draft')
+        expect(name).toContain(`_Rev${one.release.rev}`)
         expect(name.includes(`_${one.date}`)).toBe(true)
       }),
       {numRuns: 2000},
@@ -46,7 +48,7 @@ describe('the name of a file that is handed on', () => {
   it('tells two revisions, two days and two languages apart', () => {
     assert(
       property(delivered, (one) => {
-        const names = [one, {...one, revision: 100}, {...one, draft: !one.draft}, {...one, date: '1899-12-31'}, {...one, language: one.language === 'fr' ? 'en' : 'fr'}].map((each) => deliveryName(each))
+        const names = [one, {...one, release: {...one.release, rev: 100}}, {...one, release: {...one.release, standing: one.release.standing === 'draft' ? ('cleared' as const) : ('draft' as const)}}, {...one, date: '1899-12-31'}, {...one, language: one.language === 'fr' ? 'en' : 'fr'}].map((each) => deliveryName(each))
         expect(new Set(names).size).toBe(names.length)
       }),
     )
