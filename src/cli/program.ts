@@ -7,7 +7,9 @@ import {clearCommand, type ClearOptions} from './clear.js'
 import {dayOf} from './day-at-hand.js'
 import {factsCommand, type FactsOptions} from './facts.js'
 import {importCommand, type ImportOptions} from './facts-import.js'
+import {changesCommand, type ChangesOptions} from './changes.js'
 import type {Io} from './io.js'
+import {issueCommand, type IssueCommandOptions} from './issue.js'
 import {type PackCommandOptions, packCommand} from './pack.js'
 import {type PaperOptions, papersCommand} from './papers.js'
 import {type MailOptions, mailCommand} from './mail.js'
@@ -203,6 +205,39 @@ Examples:
 A paper that says something else afterwards prints as a draft again, and you are told what changed.`,
     )
     .action(async (paths: string[], options: ClearOptions) => done(await clearCommand(paths, options, io)))
+  plain(program.command('issue'), io)
+    .argument('<paths...>', 'the briefings whose papers leave the house')
+    .summary('print cleared papers and register that they leave the house')
+    .description('Prints papers and adds them to the register of issues, ledger.json beside their briefings, with what they say. Papers that are not cleared, under embargo, out of date or failing a check are not issued: all reasons are told at once.')
+    .option('--to <recipients...>', 'who receives them')
+    .option('--out <folder>', 'write the papers there (default: output in the workspace)')
+    .option('--brand <name>', "print in this brand in place of the briefing's own")
+    .addOption(oneOf(io, new Option('--paper <size>', "print on this paper in place of the briefing's own"), ['A4', 'Letter']))
+    .addOption(oneOf(io, new Option('--audience <who>', 'for whom the papers are').default('external'), ['external', 'internal']))
+    .addOption(new Option('--row <key>', 'only the paper of that row of a template; several are parted by commas').argParser(rowsOf(io)))
+    .addOption(oneOf(io, new Option('--format <form>', 'how findings are told').default('pretty'), FORMATS))
+    .addHelpText(
+      'after',
+      `
+Examples:
+  demarche issue briefings/mine-ban/poland.md --to "Permanent Mission of Poland to the United Nations in Geneva"
+
+A symbol that was issued before with other bytes is refused unless rev, add or corr rises.`,
+    )
+    .action(async (paths: string[], options: IssueCommandOptions) => done(await issueCommand(paths, options, io)))
+  plain(program.command('changes'), io)
+    .argument('<briefing>', 'the briefing')
+    .summary('tell what a paper says that its last issue did not')
+    .description('Writes a note in Markdown: facts with what they were, what was added, what is no longer said since the paper was last issued.')
+    .addOption(oneOf(io, new Option('--audience <who>', 'for whom the paper is').default('external'), ['external', 'internal']))
+    .addOption(new Option('--row <key>', 'only the paper of that row of a template; several are parted by commas').argParser(rowsOf(io)))
+    .addHelpText(
+      'after',
+      `
+Example:
+  demarche changes briefings/mine-ban/poland.md > what-changed.md`,
+    )
+    .action(async (briefing: string, options: ChangesOptions) => done(await changesCommand(briefing, options, io)))
   plain(program.command('verify'), io)
     .argument('<pdf>', 'the file to look at')
     .summary('tell whether a PDF is what it says it is')

@@ -7,6 +7,7 @@ import {type Carried, type Rebuilt, verify, type Verdict} from '../verify/index.
 import {findBriefings, openWorkspace, type Workspace} from '../workspace/index.js'
 import {shown} from './code-frame.js'
 import type {Io} from './io.js'
+import {issueOf} from './issue-of.js'
 import {jobsOf} from './papers.js'
 import {rowJobs} from './row-jobs.js'
 import {refuse} from './usage.js'
@@ -22,14 +23,15 @@ export async function verifyCommand(typed: string, {manifest: named, source}: Ve
   const bytes = await readWhole(file)
   const manifest = await manifestFor(file, named, io)
   const shownPath = (absolute: string) => slashed(path.relative(io.cwd, absolute))
-  const {sentences, sound}: Verdict =
+  const {sentences, sound, sha256}: Verdict =
     typeof bytes === 'string'
       ? {sentences: [bytes], sound: false}
       : await verify<ManifestEntry>(bytes, {
           ...(manifest ? {manifest: {...manifest, shown: shownPath(manifest.file), path: slashed(path.relative(path.dirname(manifest.file), file))}} : {}),
           ...(source ? {rebuild: (from) => rebuild(from, manifest?.file, io)} : {}),
         })
-  io.stdout.write(`${shown(shownPath(file))}: ${shown(sentences.join('; '))}\n`)
+  const issue = sha256 === undefined ? undefined : await issueOf(sha256, [path.dirname(file), io.cwd])
+  io.stdout.write(`${shown(shownPath(file))}: ${shown([...sentences, ...(issue === undefined ? [] : [issue])].join('; '))}\n`)
   return sound ? 0 : 1
 }
 

@@ -31,6 +31,9 @@ export async function openShelf(out: string) {
   }
 
   return {
+    /** What a paper's file is called, from the output folder. */
+    nameOf: (job: Job, printed: Finished): string => outputPath(job, printed),
+
     /** Whether the folder has a paper, or its bytes can be had, so that it need not be printed. */
     async has(job: Job, printed: Finished): Promise<boolean> {
       return isThere(path.join(out, outputPath(job, printed)), printed) || printed.pdf() !== undefined

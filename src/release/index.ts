@@ -6,3 +6,5 @@ export {readSnapshot, type Snapshot, snapshotOf, snapshotText} from './snapshot.
 export {asItStands, clearanceHash, type Release, type Standing, standingOf} from './standing.js'
 export {writeClearance} from './write-clearance.js'
 export {type Candidate, releaseFindings} from './release-findings.js'
+export {addIssues, fullSymbol, type Issue, type Issued, type Issuing, latestOf, readIssued, registerPath, standingOfIssue} from './issued.js'
+export {changesNote} from './changes-note.js'

@@ -25,10 +25,13 @@ export interface Release {
     place: Place
   }
   symbol?: string
+  symbolPlace?: Place
   /** Counts up where a paper is issued again, says more, or is corrected. */
   rev?: number
   add?: number
   corr?: number
+  /** The symbol that it takes the place of. */
+  supersedes?: string
 }
 
 interface StandingOptions {
@@ -41,14 +44,15 @@ interface StandingOptions {
 export async function standingOf(briefing: Briefing, edition: Edition, options: StandingOptions): Promise<{release: Release; diagnostics: Diagnostic[]}> {
   const {meta, places, source} = briefing
   const place = places.clearance ?? places.status ?? places[''] ?? {path: source.path}
-  const {clearance, status, embargo, symbol, rev, add, corr} = meta
+  const {clearance, status, embargo, symbol, rev, add, corr, supersedes} = meta
   const common = {
     place,
     ...(embargo === undefined ? {} : {embargo: {ends: embargo.ends, words: embargo.text, place: places.embargo ?? place}}),
-    ...(symbol === undefined ? {} : {symbol}),
+    ...(symbol === undefined ? {} : {symbol, symbolPlace: places.symbol ?? place}),
     ...(rev === undefined ? {} : {rev}),
     ...(add === undefined ? {} : {add}),
     ...(corr === undefined ? {} : {corr}),
+    ...(supersedes === undefined || supersedes.startsWith('doc:') ? {} : {supersedes}),
   }
   const diagnostics: Diagnostic[] = markedTooLow(briefing, edition)
   if (!clearance) {

@@ -26,6 +26,8 @@ export type Rebuilt = {pdf: Uint8Array; changed?: string; because?: never} | {pd
 export interface Verdict {
   sentences: string[]
   sound: boolean
+  /** The hash of the bytes as they were printed, where the file is one of ours. */
+  sha256?: string
 }
 
 const REFUSALS: Record<Refusal, string> = {
@@ -53,10 +55,10 @@ export async function verify<L extends Listed>(bytes: Uint8Array, {manifest, reb
   const listed = manifest?.papers.find(({sha256}) => sha256 === hash)
   const named = listed ?? manifest?.papers.find(({path}) => path === manifest.path)
   const listing = listingOf(manifest, listed, named)
-  if (!rebuild) return {sentences: [built, ...signed, listing], sound: listed !== undefined}
+  if (!rebuild) return {sentences: [built, ...signed, listing], sound: listed !== undefined, sha256: hash}
 
   const [found, sound] = await againstSources(printed, pdf, version, named, rebuild)
-  return {sentences: [built, ...signed, listing, found], sound}
+  return {sentences: [built, ...signed, listing, found], sound, sha256: hash}
 }
 
 function listingOf(manifest: VerifyOptions<Listed>['manifest'], listed: Listed | undefined, named: Listed | undefined): string {
