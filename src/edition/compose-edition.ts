@@ -107,7 +107,8 @@ export async function composeEdition(briefing: Briefing, options: ComposeOptions
   if (hasErrors(diagnostics)) return {diagnostics: inReadingOrder(diagnostics)}
 
   const edition: Edition = {
-    key: anonymous ? 'paper' : editionKey(source.path, briefing.row),
+    // A paper alone has a name of its own within its file; among others it is known by where it lies.
+    key: options.anonymous ? 'paper' : editionKey(source.path, briefing.row),
     path: source.path,
     meta,
     brand,

@@ -1,8 +1,10 @@
 import {describe, expect, it, test} from 'vitest'
 import {check} from '../../src/check.js'
+import {printEditions} from '../../src/print/index.js'
 import {inThisProcess} from '../../src/press/print-paper.js'
 import {outputPath} from '../../src/press/output-path.js'
 import {memoryFiles} from '../edition/compose.js'
+import {faultsOf} from '../print/pdf/faults-of.js'
 import {isStream, readPdf, type Value} from '../print/pdf/read-pdf.js'
 import {readWords} from '../print/pdf/words-of.js'
 import {told} from '../told.js'
@@ -100,4 +102,12 @@ describe('a non-paper that says whose it is', () => {
     expect(value).toBeUndefined()
     expect(diagnostics.map((one) => told(one))).toEqual(['error file edition/attach-source: A `non-paper` cannot carry its briefing: that names its brand'])
   })
+})
+
+test('non-papers of one document keep their headings and notes apart', async () => {
+  const made = await Promise.all(['one', 'two'].map((name) => check({...paper('non-paper', '', `See [above](doc:#a-first-idea).[^1]\n\n[^1]: Note ${name}.`), path: `briefings/${name}.md`}, {files: memoryFiles()})))
+  const papers = made.flatMap(({value}) => value ?? [])
+  const {value} = await printEditions(papers.map(({edition}) => edition), new Map(papers.flatMap(({assets}) => [...assets])))
+  expect(new Set(papers.map(({edition}) => edition.key)).size).toBe(2)
+  expect(value && faultsOf(value.pdf)).toEqual([])
 })
