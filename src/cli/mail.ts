@@ -2,7 +2,6 @@ import {readFile} from 'node:fs/promises'
 import path from 'node:path/posix'
 import onDisk from 'node:path'
 import {type Diagnostic, error, hasErrors} from '../diagnostic.js'
-import type {Edition} from '../edition/index.js'
 import {draftOf, letterOf, readRecipients, type Recipient} from '../mail/index.js'
 import type {Pack} from '../pack/index.js'
 import {deliveryName, inThisProcess, type Job, writeWhole} from '../press/index.js'
@@ -23,7 +22,7 @@ export type MailOptions = Omit<PackCommandOptions, 'audience' | 'neutralNames' |
 interface Letterhead {
   recipient: Recipient
   file: string
-  edition: Edition
+  edition: Parameters<typeof letterOf>[0]
 }
 
 /** Makes a pack and a draft of a letter for each of its recipients, tells what was found; returns the exit code. */
