@@ -28,56 +28,75 @@ const PATTERN = /[*?[\]{}]/
 export async function findMembers(entries: readonly MemberEntry[], packPath: string, options: ReadOptions): Promise<Members> {
   const found: Members = {papers: [], annexes: [], diagnostics: []}
   const pathOf = (typed: string) => (typed.startsWith('/') ? path.normalize(typed.slice(1)) : path.join(path.dirname(packPath), typed))
-  // What is named by itself stands where it is named, whatever pattern it would match before.
+  const {named, diagnostics} = namedByThemselves(entries, pathOf)
+  found.diagnostics.push(...diagnostics)
+  const taken = new Map<string, Place>()
+  for (const entry of entries) {
+    const {briefing, rows, annex} = entry
+    if (briefing && !annex) {
+      const papers = PATTERN.test(briefing.text) ? await matchedPapers(briefing, rows, {...options, pattern: pathOf(briefing.text), named}) : await papersIn(pathOf(briefing.text), briefing, rows, options)
+      found.diagnostics.push(...papers.diagnostics)
+      takeOnce(papers.value ?? [], briefing, {found, taken})
+    } else if (annex && !briefing) {
+      const opened = await openAnnex({file: pathOf(annex.text), entry, named: annex}, options)
+      found.diagnostics.push(...opened.diagnostics)
+      if (opened.value) found.annexes.push(opened.value)
+    } else {
+      found.diagnostics.push(error('pack/member', entry.place, 'A member is either a `briefing` or an `annex`', 'Write `- fact-sheet.md`, or `annex: treaty.pdf` with its `title`'))
+    }
+  }
+  return found
+}
+
+/** What is named by itself stands where it is named, whatever pattern it would match before. */
+function namedByThemselves(entries: readonly MemberEntry[], pathOf: (typed: string) => string): {named: Map<string, Place>; diagnostics: Diagnostic[]} {
   const named = new Map<string, Place>()
+  const diagnostics: Diagnostic[] = []
   for (const {briefing, rows} of entries) {
     if (!briefing || PATTERN.test(briefing.text)) continue
     const file = pathOf(briefing.text)
     const before = named.get(file)
-    if (before && !rows) found.diagnostics.push(memberTwice(briefing, before))
+    // The rows of one template may stand in several lines.
+    if (before && !rows) diagnostics.push(memberTwice(briefing, before))
     named.set(file, briefing.place)
   }
-  const taken = new Map<string, Place>()
-  for (const entry of entries) {
-    const {briefing, rows, annex, title, symbol, source, date} = entry
-    if ((briefing === undefined) === (annex === undefined)) {
-      found.diagnostics.push(error('pack/member', entry.place, 'A member is either a `briefing` or an `annex`', 'Write `- fact-sheet.md`, or `annex: treaty.pdf` with its `title`'))
-      continue
-    }
-    if (annex) {
-      const about = {...(title === undefined ? {} : {title}), ...(symbol ? {symbol: symbol.text} : {}), ...(source === undefined ? {} : {source}), ...(date ? {date} : {})}
-      const {value, diagnostics} = await openAnnex({file: pathOf(annex.text), named: annex, about}, options)
-      found.diagnostics.push(...diagnostics)
-      if (value) found.annexes.push(value)
-      continue
-    }
-    if (!briefing) continue
-    const isPattern = PATTERN.test(briefing.text)
-    const matched = isPattern ? await matching(pathOf(briefing.text), options.root) : [pathOf(briefing.text)]
-    const files = isPattern ? matched.filter((file) => !named.has(file)) : matched
-    let papers = 0
-    for (const file of files) {
-      const {value: source, diagnostics} = await readMember(file, briefing, {...options, isPattern})
-      found.diagnostics.push(...diagnostics)
-      if (!source) continue
-      const made = await papersOf(source, briefing, rows, options)
-      papers += made.papers.length
-      found.diagnostics.push(...made.diagnostics)
-      for (const paper of made.papers) {
-        const key = `${paper.source.path}#${paper.row?.key ?? ''}`
-        const before = taken.get(key)
-        // A file named twice was told above; a row may be named twice by its other names.
-        if (before && paper.row) found.diagnostics.push(memberTwice({...briefing, text: `${briefing.text}, row ${paper.row.key}`}, before))
-        if (before) continue
-        taken.set(key, paper.place)
-        found.papers.push(paper)
-      }
-    }
-    if (isPattern && papers === 0 && !hasErrors(found.diagnostics)) {
-      found.diagnostics.push(error('pack/no-match', briefing.place, `No briefing matches \`${briefing.text}\`${matched.length === 0 ? '' : ' that is not in the pack already'}`))
-    }
+  return {named, diagnostics}
+}
+
+/** A paper that a pattern before has taken is passed over; a row that is named twice, by its key and by another name, is told. */
+function takeOnce(papers: readonly FoundPaper[], briefing: Placed, {found, taken}: {found: Members; taken: Map<string, Place>}): void {
+  for (const paper of papers) {
+    const key = `${paper.source.path}#${paper.row?.key ?? ''}`
+    const before = taken.get(key)
+    if (before && paper.row) found.diagnostics.push(memberTwice({...briefing, text: `${briefing.text}, row ${paper.row.key}`}, before))
+    if (before) continue
+    taken.set(key, paper.place)
+    found.papers.push(paper)
   }
-  return found
+}
+
+/** The papers of all briefings that a pattern matches. */
+async function matchedPapers(briefing: Placed, rows: Rows, {pattern, named, ...options}: ReadOptions & {pattern: string; named: ReadonlyMap<string, Place>}): Promise<Outcome<FoundPaper[]>> {
+  const matched = await matching(pattern, options.root)
+  const papers: FoundPaper[] = []
+  const diagnostics: Diagnostic[] = []
+  for (const file of matched.filter((one) => !named.has(one))) {
+    const found = await papersIn(file, briefing, rows, {...options, isPattern: true})
+    diagnostics.push(...found.diagnostics)
+    papers.push(...(found.value ?? []))
+  }
+  if (papers.length === 0 && !hasErrors(diagnostics)) {
+    diagnostics.push(error('pack/no-match', briefing.place, `No briefing matches \`${briefing.text}\`${matched.length === 0 ? '' : ' that is not in the pack already'}`))
+  }
+  return {value: papers, diagnostics}
+}
+
+/** The papers of one file; none where a pattern met Markdown that is no briefing. */
+async function papersIn(file: string, briefing: Placed, rows: Rows, options: ReadOptions & {isPattern?: boolean}): Promise<Outcome<FoundPaper[]>> {
+  const {value: source, diagnostics} = await readMember(file, briefing, options)
+  if (!source) return {diagnostics}
+  const {papers, diagnostics: ofRows} = await papersOf(source, briefing, rows, options)
+  return {value: papers, diagnostics: [...diagnostics, ...ofRows]}
 }
 
 const memberTwice = ({text, place}: Placed, before: Place): Diagnostic => ({
@@ -90,12 +109,8 @@ const matching = async (pattern: string, root: string): Promise<string[]> =>
     .filter((file) => /\.(?:md|markdown)$/i.test(file))
     .sort()
 
-interface MemberOptions extends ReadOptions {
-  isPattern: boolean
-}
-
 /** The text of a member; nothing where a pattern met Markdown that is no briefing. */
-async function readMember(file: string, {text, place}: Placed, {files, root, isPattern}: MemberOptions): Promise<Outcome<Source>> {
+async function readMember(file: string, {text, place}: Placed, {files, root, isPattern = false}: ReadOptions & {isPattern?: boolean}): Promise<Outcome<Source>> {
   const refuse = (message: string, hint?: string): Outcome<Source> => ({diagnostics: [error('pack/no-member', place, message, hint)]})
   const {bytes, trouble} = await files.read(file)
   if (!bytes) {

@@ -1,17 +1,17 @@
 import {type Diagnostic, error, type Outcome} from '../diagnostic.js'
 import {sha256Of} from '../inputs.js'
-import type {WhenField} from '../shapes/index.js'
 import {openPdf, type Refusal} from '../verify/index.js'
 import {nearestTo, TROUBLES} from './find-members.js'
 import type {Annex} from './pack.js'
-import type {Placed} from './pack-file.js'
+import type {MemberEntry, Placed} from './pack-file.js'
 import type {ReadOptions} from './read-pack.js'
 
 interface AskedAnnex {
   /** From the workspace. */
   file: string
   named: Placed
-  about: {title?: string; symbol?: string; source?: string; date?: WhenField}
+  /** What the pack says of it. */
+  entry: Pick<MemberEntry, 'title' | 'symbol' | 'source' | 'date'>
 }
 
 const REFUSALS: Record<Refusal, {what: string; message: string; hint: string}> = {
@@ -22,9 +22,9 @@ const REFUSALS: Record<Refusal, {what: string; message: string; hint: string}> =
 }
 
 /** A foreign PDF, looked through before it is carried along: whole, open to all, with pages. */
-export async function openAnnex({file, named: {text, place}, about}: AskedAnnex, {files, root}: ReadOptions): Promise<Outcome<Annex>> {
+export async function openAnnex({file, named: {text, place}, entry}: AskedAnnex, {files, root}: ReadOptions): Promise<Outcome<Annex>> {
   const refuse = (diagnostic: Diagnostic): Outcome<Annex> => ({diagnostics: [diagnostic]})
-  const {title, symbol, source, date} = about
+  const {title, symbol, source, date} = entry
   if (title === undefined) return refuse(error('pack/annex-title', place, `The annex \`${text}\` has no \`title\`: the list of contents names it by that`, 'Add `title: ...` under it'))
   const {bytes, trouble} = await files.read(file)
   if (!bytes) {
@@ -38,5 +38,5 @@ export async function openAnnex({file, named: {text, place}, about}: AskedAnnex,
     return refuse(error(`pack/${what}`, place, `\`${text}\` ${message}`, hint))
   }
   if (pdf.pages.length === 0) return refuse(error('pack/annex-damaged', place, `\`${text}\` has no pages`, 'Copy the file again from where it came'))
-  return {value: {title, ...(symbol === undefined ? {} : {symbol}), ...(source === undefined ? {} : {source}), ...(date ? {date} : {}), path: file, sha256: sha256Of(bytes), bytes, pages: pdf.pages.length, place}, diagnostics: []}
+  return {value: {title, ...(symbol ? {symbol: symbol.text} : {}), ...(source === undefined ? {} : {source}), ...(date ? {date} : {}), path: file, sha256: sha256Of(bytes), bytes, pages: pdf.pages.length, place}, diagnostics: []}
 }

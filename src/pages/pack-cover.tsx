@@ -25,7 +25,7 @@ export function PackCover({sheet: {occasion, recipients, holds}, meta}: {sheet: 
         <Capitals role="P" style={{color: look.colours.accent, textAlign: align, marginBottom: 7}}>{labelOf(setting, 'pack')}</Capitals>
         <Words role={{role: 'H1', title: meta.title}} unbroken style={{...style, textAlign: align, width: look.width}}>{lines.join('\n')}</Words>
         {meta.subtitle ? (
-          <Words role="P" unbroken style={{...look.type.subtitle, textAlign: align, width: look.width, marginTop: 7}}>
+          <Words role="P" unbroken style={{...look.type.subtitle, textAlign: align, width: look.width, marginTop: 10.5}}>
             {evenLines(setting, meta.subtitle, look.type.subtitle, look.width).join('\n')}
           </Words>
         ) : null}
