@@ -1,4 +1,6 @@
 import {create, type Font, type Glyph} from 'fontkit'
+import {openRecent} from './recent.js'
+import {shapeByWords} from './shape-by-words.js'
 
 /** Opened once for the bytes they come from, and let go with them. */
 const opened = new WeakMap<Uint8Array, Font>()
@@ -15,6 +17,7 @@ export function openFace(bytes: Uint8Array): Font {
   // A collection was refused when the brand was loaded.
   const font = create(padded) as Font
   keepCharacters(font)
+  font.layout = shapeByWords(font.layout.bind(font))
   keepShapes(font)
   opened.set(bytes, font)
   return font
@@ -48,20 +51,13 @@ const SHAPED = 150_000
  */
 export function keepShapes(font: Pick<Font, 'layout'>, most = SHAPED): void {
   const shape = font.layout.bind(font)
-  let [recent, older] = [new Map<string, ReturnType<typeof shape>>(), new Map<string, ReturnType<typeof shape>>()]
-  let size = 0
+  const kept = openRecent<ReturnType<typeof shape>>(most)
   font.layout = (text, ...how) => {
     const key = `${JSON.stringify(how)}${text}`
-    const known = recent.get(key)
+    const known = kept.get(key)
     if (known) return known
-    const shaped = older.get(key) ?? shape(text, ...how)
-    if (size > most) {
-      older = recent
-      recent = new Map()
-      size = 0
-    }
-    recent.set(key, shaped)
-    size += text.length
+    const shaped = shape(text, ...how)
+    kept.put(key, shaped, text.length)
     return shaped
   }
 }
