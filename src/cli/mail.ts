@@ -45,7 +45,7 @@ export async function mailCommand(typed: string, options: MailOptions, io: Io): 
   const pdf = made.files.find((file) => file.endsWith('.pdf'))
   if (pdf === undefined || hasErrors(made.diagnostics)) return close([...found, ...made.diagnostics], made.papers)
   const attached = {name: path.basename(pdf), bytes: new Uint8Array(await readFile(onDisk.join(opened.out, pdf)))}
-  const drafts = await draftsOf(letters, opened.pack, attached)
+  const drafts = await draftsOf(letters, {...opened.pack, marking: made.marking}, attached)
   const folder = `${path.dirname(pdf)}.mail`
   const told = [...found, ...made.diagnostics, ...drafts.diagnostics]
   if (!hasErrors(told)) told.push(...(await writeDrafts(drafts.files, {folder, out: opened.out})))
@@ -103,7 +103,7 @@ async function keptBack({workspace, jobs}: OpenedPack, io: Io): Promise<Diagnost
   return found
 }
 
-async function draftsOf(letters: readonly Letterhead[], pack: Pack, attached: {name: string; bytes: Uint8Array}) {
+async function draftsOf(letters: readonly Letterhead[], pack: Pick<Pack, 'title' | 'symbol' | 'date'> & {marking: string | undefined}, attached: {name: string; bytes: Uint8Array}) {
   const files = new Map<string, {recipient: Recipient; bytes: Uint8Array}>()
   const diagnostics: Diagnostic[] = []
   for (const {recipient, file, edition} of letters) {

@@ -10,6 +10,8 @@ export interface BindOptions {
   brand: Brand
   paper: PaperMeta['paper']
   audience: PaperMeta['audience']
+  /** Of the pack's own leaves. */
+  marking?: string
   /** How it is made where it is not for the screen: annexes are bound in then, and not attached. */
   form?: PrintForm
 }
@@ -25,7 +27,7 @@ const COVER = 'pack.cover_'
 const CONTENTS = 'pack.contents_'
 
 /** Puts the papers of a pack between its cover, its list of contents and its tabs. */
-export function bindPack(pack: Omit<Pack, 'papers'>, papers: readonly Edition[], {brand, paper, audience, form}: BindOptions): Bound {
+export function bindPack(pack: Omit<Pack, 'papers'>, papers: readonly Edition[], {brand, paper, audience, marking, form}: BindOptions): Bound {
   const language = languageOf(pack.language)
   if (!language) throw new Error(`A pack in ${pack.language}, which is no language`)
   const label = (key: keyof typeof language.labels) => brand.words[key] ?? language.labels[key]
@@ -42,7 +44,7 @@ export function bindPack(pack: Omit<Pack, 'papers'>, papers: readonly Edition[],
     language: pack.language,
     paper,
     audience,
-    ...(pack.marking === undefined ? {} : {marking: pack.marking}),
+    ...(marking === undefined ? {} : {marking}),
     contacts: [],
     keywords: [],
     more: {},

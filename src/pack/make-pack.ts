@@ -37,6 +37,8 @@ export interface MadePack {
   diagnostics: Diagnostic[]
   /** What was written, from the output folder. */
   files: string[]
+  /** Of the pack as it was made. */
+  marking?: string | undefined
 }
 
 /** A form of the pack that was printed. */
@@ -124,7 +126,7 @@ async function writePack(pack: Pack, {papers, diagnostics, made, bound, names}: 
     if (trouble === undefined && entry) report.written = {...entry, path: `${folder}/${entry.path}`}
     if (at >= made.length) await onPaper?.(report)
   }
-  return {papers, diagnostics, files: trouble === undefined ? [...files.keys()].map((file) => `${folder}/${file}`) : []}
+  return {papers, diagnostics, marking: first.value.marking, files: trouble === undefined ? [...files.keys()].map((file) => `${folder}/${file}`) : []}
 }
 
 function bytesOf(paper: Finished): Uint8Array {

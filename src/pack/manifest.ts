@@ -30,7 +30,8 @@ export function packManifest(pack: Pack, {forms, papers, annexes}: Members): {by
   const tools = toolVersions()
   const own = forms.map((form) => entryOf(form.file, {...form, tools}))
   const entries = papers.map((paper) => entryOf(paper.file, {...paper, tools}))
-  const {occasion, recipients, marking} = pack
+  const {occasion, recipients} = pack
+  const marking = forms[0]?.printed.marking
   const list = {
     pack: {
       files: own.map(({path}) => path),

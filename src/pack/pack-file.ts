@@ -57,7 +57,7 @@ export const packFile = z.strictObject({
   language: placed(60).optional(),
   brand: placed(100).optional(),
   paper: z.enum(['A4', 'Letter'], 'Expected `A4` or `Letter`').optional(),
-  marking: text(100).optional(),
+  marking: placed(100).optional(),
   occasion: z.strictObject({meeting: text(BRIEF), place: text(200).optional(), date: text(200).optional()}).optional(),
   recipients: z.array(text(300)).max(200, 'Expected at most 200 recipients').optional(),
   members: z.array(member).min(1, 'Expected at least one member').max(500, 'Expected at most 500 members'),

@@ -18,7 +18,8 @@ export interface Pack {
   /** In place of its papers' own. */
   brand?: string
   paper?: PaperSize
-  marking?: string
+  /** In place of the highest of its papers. */
+  marking?: {words: string; place: Place}
   occasion?: {meeting: string; place?: string; date?: string}
   recipients: string[]
   /** In the order in which they are bound. */

@@ -8,6 +8,7 @@ import {type Attempt, inThisProcess, type Printer} from '../press/index.js'
 import type {Print} from '../print/index.js'
 import {bindPack} from './bind-pack.js'
 import {brokenLinks} from './broken-links.js'
+import {markedAs} from './marked-as.js'
 import {isPackJob, type PackJob, type PrintedPack} from './pack-job.js'
 
 /** Prints papers, and packs of them, in this process. `files` stands in for the workspaces. */
@@ -32,12 +33,14 @@ async function printPack(job: PackJob, room: ReturnType<typeof inThisProcess>, f
   }
   const {value: loaded, diagnostics: branded} = await loadBrand(job.brand ?? job.defaultBrand, {files})
   diagnostics.push(...branded)
+  const {value: marking, diagnostics: marked} = markedAs(pack, read.map(({paper}) => paper.edition), loaded?.brand.markings)
+  diagnostics.push(...marked)
   diagnostics.push(...brokenLinks(read.map(({paper}) => paper.edition)))
   if (!loaded || hasErrors(diagnostics)) return {diagnostics: inReadingOrder(diagnostics)}
 
   const own: Edition[] = read.map(({paper}) => paper.edition)
   const paper = job.paper ?? job.defaultPaper ?? loaded.brand.layout.paper
-  const bound = bindPack(pack, own, {brand: loaded.brand, paper, audience, ...(job.form ? {form: job.form} : {})})
+  const bound = bindPack(pack, own, {brand: loaded.brand, paper, audience, ...(marking === undefined ? {} : {marking}), ...(job.form ? {form: job.form} : {})})
   const assets: Assets = new Map([...loaded.assets, ...bound.assets])
   for (const {paper} of read) for (const [sha256, bytes] of paper.assets) assets.set(sha256, bytes)
 
@@ -66,6 +69,7 @@ async function printPack(job: PackJob, room: ReturnType<typeof inThisProcess>, f
     brand: loaded.brand.name,
     paper,
     audience,
+    ...(marking === undefined ? {} : {marking}),
     usual: {brand: loaded.brand.name, paper},
     leftOut: [],
     inputs: [],

@@ -53,7 +53,7 @@ function packOf(file: PackFile, path: string, {papers, annexes}: Pick<Pack, 'pap
     language: language.code,
     ...(brand === undefined ? {} : {brand: brand.text}),
     ...(paper === undefined ? {} : {paper}),
-    ...(marking === undefined ? {} : {marking: marking.normalize('NFC').toUpperCase()}),
+    ...(marking === undefined ? {} : {marking: {words: marking.text.normalize('NFC').toUpperCase(), place: marking.place}}),
     ...(occasion ? {occasion: {
       meeting: set(occasion.meeting),
       ...(occasion.place === undefined ? {} : {place: set(occasion.place)}),

@@ -280,6 +280,23 @@ describe('nothing is written', () => {
     expect(await readdir(root)).not.toContain('output')
   })
 
+  test('where the pack may go to more readers than one of its papers; unmarked, it takes the highest of theirs', async () => {
+    const {writeFile} = await import('node:fs/promises')
+    const root = await folder(PACK.replace('tabs: yes', 'marking: TLP:GREEN\ntabs: yes'))
+    await writeFile(path.join(root, 'briefings/one.md'), one.replace('budget:', 'marking: TLP:AMBER\nbudget:'))
+    await writeFile(path.join(root, 'briefings/two.md'), two.replace('budget:', 'marking: TLP:CLEAR\nbudget:'))
+    const {code, err} = await demarche('pack briefings/pack.yml', root)
+    expect(code).toBe(1)
+    expect(err).toContain('error[pack/marking-too-low]: The pack is marked `TLP:GREEN`, and holds a paper that is marked `TLP:AMBER`')
+    expect(err).toContain('briefings/pack.yml:6:10')
+    await writeFile(path.join(root, 'briefings/pack.yml'), PACK)
+    expect((await demarche('pack briefings/pack.yml', root)).code).toBe(0)
+    const {pack, papers} = JSON.parse(new TextDecoder().decode((await madeIn(root)).get('manifest.json')))
+    expect([pack.marking, ...papers.slice(1).map(({marking}: {marking: string}) => marking)]).toEqual(['TLP:AMBER', 'TLP:CLEAR', 'TLP:AMBER'])
+    await writeFile(path.join(root, 'briefings/two.md'), two.replace('budget:', 'marking: LIMITE\nbudget:'))
+    expect((await demarche('pack briefings/pack.yml', root)).err).toContain('error[pack/no-marking]: Which of `LIMITE` and `TLP:AMBER` reaches fewer readers is not known')
+  })
+
   test('where a link leads to a heading that these readers do not get', async () => {
     const root = await folder()
     const {writeFile} = await import('node:fs/promises')
