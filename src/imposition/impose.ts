@@ -1,7 +1,8 @@
 import {concatTransformationMatrix, drawObject, type PDFDocument, type PDFPage, popGraphicsState, pushGraphicsState} from '@cantoo/pdf-lib'
+import {appearancesOf} from './appearances.js'
 import {documentFor} from './for-the-printer.js'
 import {openOwn} from './open-pages.js'
-import {type Field, fitted, type Seen, seenOf} from './place-page.js'
+import {type Field, fitted, type Matrix, type Seen, seenOf} from './place-page.js'
 
 /** Sheets that lie on their side, each as large as a page of the paper, and what puts a page on one. */
 export interface Sheets {
@@ -28,6 +29,7 @@ export async function sheetsFor(pdf: Uint8Array): Promise<Sheets> {
     drawn.map(() => [1, 0, 0, 1, 0, 0]),
   )
   const embedded = new Map(drawn.map(({at}, index) => [at + 1, forms[index]]))
+  const shown = paper.getPages().map((page) => appearancesOf(page, document))
   const [first] = seen
   if (!first) throw new Error('A PDF without a page cannot be imposed')
   const [width, height] = [Math.max(first.width, first.height), Math.min(first.width, first.height)]
@@ -38,15 +40,20 @@ export async function sheetsFor(pdf: Uint8Array): Promise<Sheets> {
     height,
     add: () => document.addPage([width, height]),
     put(side, page, field) {
-      const [one, at] = [embedded.get(page), seen[page - 1]]
+      const at = seen[page - 1]
       if (!at) throw new Error(`There is no page ${page} to impose`)
-      if (!one) return
-      const name = side.node.newXObject('Page', one.ref)
-      const [a, b, c, d, e, f] = fitted(at, field).map(fine)
-      side.pushOperators(pushGraphicsState(), concatTransformationMatrix(a ?? 1, b ?? 0, c ?? 0, d ?? 1, e ?? 0, f ?? 0), drawObject(name), popGraphicsState())
+      const form = embedded.get(page)
+      side.pushOperators(pushGraphicsState(), brought(fitted(at, field)))
+      if (form) side.pushOperators(drawObject(side.node.newXObject('Page', form.ref)))
+      for (const {form: note, matrix} of shown[page - 1] ?? []) {
+        side.pushOperators(pushGraphicsState(), brought(matrix), drawObject(side.node.newXObject('Note', note)), popGraphicsState())
+      }
+      side.pushOperators(popGraphicsState())
     },
   }
 }
+
+const brought = ([a, b, c, d, e, f]: Matrix) => concatTransformationMatrix(fine(a), fine(b), fine(c), fine(d), fine(e), fine(f))
 
 /** What is written of a measure: the same on every machine. A scale needs more digits than a place. */
 const fine = (number: number): number => Math.round(number * 1e6) / 1e6

@@ -43,6 +43,30 @@ describe('a booklet', () => {
   })
 })
 
+describe('a stamp on a page of others', () => {
+  /** A page with a stamp that says `RECEIVED`, 100 points wide, at 300, 400; `F` says whether it is printed. */
+  const stamped = async (flags: number) => {
+    const document = await PDFDocument.load(await numbered(1))
+    const {context} = document
+    const font = context.obj({Type: 'Font', Subtype: 'Type1', BaseFont: 'Helvetica'})
+    const look = context.stream('BT /F1 10 Tf 5 5 Td (RECEIVED) Tj ET', {Type: 'XObject', Subtype: 'Form', BBox: [0, 0, 50, 20], Resources: {Font: {F1: font}}})
+    const note = context.obj({Type: 'Annot', Subtype: 'Stamp', Rect: [300, 400, 400, 440], F: flags, AP: {N: context.register(look)}})
+    document.getPage(0).node.set(PDFName.of('Annots'), context.obj([context.register(note)]))
+    return document.save()
+  }
+  it('is printed with it, at its place and in its size', async () => {
+    const [side] = await readPages(await booklet(await stamped(4)))
+    const stamp = side?.seen.find(({words}) => words === 'RECEIVED')
+    expect(stamp?.x).toBeCloseTo(HALF + 310 * SCALE, 1)
+    expect(stamp?.y).toBeCloseTo(410 * SCALE, 1)
+    expect(stamp?.size).toBeCloseTo(20 * SCALE, 1)
+  })
+  it('stays away where it is for the screen only', async () => {
+    const [side] = await readPages(await booklet(await stamped(0)))
+    expect(side?.seen.map(({words}) => words)).toEqual(['page 1'])
+  })
+})
+
 describe('two pages on a sheet', () => {
   it('stand side by side above their lines; the last of three has lines beside it', async () => {
     const sides = await readPages(await twoUp(await numbered(3)))
