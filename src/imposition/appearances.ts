@@ -1,4 +1,4 @@
-import {PDFArray, PDFDict, PDFName, PDFNumber, PDFObjectCopier, type PDFDocument, type PDFPage, PDFRef, PDFStream} from '@cantoo/pdf-lib'
+import {PDFArray, PDFDict, PDFName, PDFNumber, PDFObjectCopier, type PDFDocument, type PDFPage, type PDFRef, PDFStream} from '@cantoo/pdf-lib'
 import type {Matrix} from './place-page.js'
 
 /** What a note on a page shows, such as a stamp or a filled field, and how it is brought to its place there. */
