@@ -1,3 +1,4 @@
+import {getDocument} from 'pdfjs-dist/legacy/build/pdf.mjs'
 import {describe, expect, it, test} from 'vitest'
 import {check} from '../../src/check.js'
 import {printEditions} from '../../src/print/index.js'
@@ -6,7 +7,6 @@ import {outputPath} from '../../src/press/output-path.js'
 import {memoryFiles} from '../edition/compose.js'
 import {faultsOf} from '../print/pdf/faults-of.js'
 import {isStream, readPdf, type Value} from '../print/pdf/read-pdf.js'
-import {readWords} from '../print/pdf/words-of.js'
 import {told} from '../told.js'
 
 const FILLING = 'States might name a day by which they review what they have decided, and publish it. '.repeat(3)
@@ -35,8 +35,17 @@ async function holdings(pdf: Uint8Array): Promise<string> {
     if (Array.isArray(value)) return value.map(text).join(' ')
     return typeof value === 'object' && value !== null ? Object.entries(value).map(([key, inner]) => `${key} ${text(inner)}`).join(' ') : String(value)
   }
-  const words = (await readWords(pdf)).flat().map(({words}) => words)
-  return [text(trailer), ...[...objects.values()].map(text), ...words].join('\n').toLowerCase()
+  return [text(trailer), ...[...objects.values()].map(text), ...(await pageTexts(pdf))].join('\n').toLowerCase()
+}
+
+/** All words on the pages, running heads among them, which are no part of the structure. */
+async function pageTexts(pdf: Uint8Array): Promise<string[]> {
+  const document = await getDocument({data: new Uint8Array(pdf), verbosity: 0}).promise
+  const pages = Array.from({length: document.numPages}, async (_, at) => {
+    const {items} = await (await document.getPage(at + 1)).getTextContent()
+    return items.map((item) => ('str' in item ? item.str : '')).join(' ')
+  })
+  return Promise.all(pages)
 }
 
 const leaks = (held: string) => NEEDLES.filter((needle) => held.includes(needle))
