@@ -2,7 +2,7 @@
 import {loadBrand} from './brand/index.js'
 import {type Briefing, readBriefing, readTemplate, type Template} from './briefing/index.js'
 import {checkEdition, checkIgnores, withoutIgnored} from './checks/index.js'
-import type {Assets, PrintForm} from './content.js'
+import type {Assets, Audience, PrintForm} from './content.js'
 import {type Diagnostic, error, hasErrors, inReadingOrder, type Outcome, type Place} from './diagnostic.js'
 import {attachSource, composeEdition, type ComposeOptions, type Edition, inForm} from './edition/index.js'
 import {EMPTY_REGISTER, type LoadedRegister, loadRegister, type RegisterShelf, type When} from './facts/index.js'
@@ -60,7 +60,8 @@ export async function check(source: Source, options: CheckOptions): Promise<Outc
   const recorded = recordReads(options.files)
   const readings = () => [...forBrand, ...forRegister, ...recorded.readings()]
   const linked = new Map<string, Input>()
-  const composing = brand && {...options, ...brand, ...(register ? {register} : {}), files: recorded.files, papers: notingLinks(options.papers, linked)}
+  let within = false
+  const composing = brand && {...options, ...brand, ...(register ? {register} : {}), files: recorded.files, papers: notingLinks(options.papers, linked, () => (within = true))}
   const {value: composed, diagnostics: ofEdition} = composing ? await composeEdition(briefing, composing) : {diagnostics: []}
   // What could not be read would be missed.
   const checked = composed && !hasErrors(read) ? checkEdition(briefing, composed.edition, {register: register ?? EMPTY_REGISTER, on: options.on ?? briefing.meta.date}) : []
@@ -69,10 +70,10 @@ export async function check(source: Source, options: CheckOptions): Promise<Outc
   const ignores = composed && !hasErrors([...read, ...registered, ...seen]) ? checkIgnores(briefing, composed.edition, seen) : []
   const found = inReadingOrder([...read, ...branded, ...registered, ...withoutIgnored(seen, briefing), ...ignores])
   if (!composing || !composed || hasErrors(found)) return {diagnostics: found, readings: readings()}
-  const {release, diagnostics: standing} = await standingOf(briefing, composed.edition, {
-    files: options.files,
-    composeFor: async (audience) => (await composeEdition(briefing, {...composing, files: options.files, audience})).value?.edition,
-  })
+  // Within a pack a link prints a page in place of a symbol. What was cleared is the paper alone, and it says the same.
+  const composeFor = async (audience: Audience) => (await composeEdition(briefing, {...composing, files: options.files, papers: alone(options.papers), audience})).value?.edition
+  const said = within ? await composeFor(composed.edition.meta.audience) : composed.edition
+  const {release, diagnostics: standing} = await standingOf(briefing, said ?? composed.edition, {files: options.files, composeFor})
   const diagnostics = inReadingOrder([...found, ...withoutIgnored(standing, briefing)])
   if (hasErrors(diagnostics)) return {diagnostics, readings: readings()}
   const own = [...rowInput(options.row), ...recorded.inputs(), ...linked.values(), ...ofBrand]
@@ -101,12 +102,21 @@ const rowInput = (row: Row | undefined): Input[] =>
   row ? [{path: `${row.place.path}#${row.key}`, sha256: sha256Of(JSON.stringify(Object.entries(row.values).sort()))}] : []
 
 /** A paper that links to another prints its symbol: that one is among what it is made from. */
-function notingLinks(papers: CheckOptions['papers'], linked: Map<string, Input>): NonNullable<CheckOptions['papers']> {
+function notingLinks(papers: CheckOptions['papers'], linked: Map<string, Input>, isWithin: () => void): NonNullable<CheckOptions['papers']> {
   return (name, from) => {
     const found = papers?.(name, from)
+    if (found?.key !== undefined) isWithin()
     if (found?.sha256 !== undefined && found.path !== from) linked.set(found.path, {path: found.from ?? found.path, sha256: found.sha256})
     return found
   }
+}
+
+/** Papers as one alone would lead to them: none stands in its own document. */
+const alone = (papers: CheckOptions['papers']): NonNullable<CheckOptions['papers']> => (name, from) => {
+  const found = papers?.(name, from)
+  if (!found) return undefined
+  const {key: _, ...other} = found
+  return other
 }
 
 async function brandOf({meta, places}: Briefing, options: CheckOptions): Promise<LoadedBrand> {

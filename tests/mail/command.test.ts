@@ -80,6 +80,14 @@ describe('demarche mail', () => {
     expect(await readdir(path.join(root, 'output')).catch(() => [])).toEqual([])
   }, 60_000)
 
+  it('knows a cleared paper for what it is, where its links lead into the same pack', async () => {
+    const linking = briefing('The first paper', 'symbol: A/1\n', '## What is a mine?\n\nSee [the second](doc:two).\n')
+    const root = await folder({'briefings/one.md': linking, 'briefings/two.md': briefing('The second paper', 'symbol: A/2\n'), 'briefings/pack.yml': PACK.replace('[one.md]', '[one.md, two.md]')})
+    await demarche('clear briefings/one.md briefings/two.md --by Legal --on 2026-11-24', root)
+    const {code, err} = await demarche('mail briefings/pack.yml', root)
+    expect({code, err}).toEqual({code: 0, err: ''})
+  }, 60_000)
+
   it('tells a recipient without an address at its line, and writes nothing', async () => {
     const root = await cleared({'briefings/recipients.csv': `${[...ROWS, 'Austria,Permanent Mission of Austria,,Sir'].join('\n')}\n`})
     const {code, err} = await demarche('mail briefings/pack.yml', root)
