@@ -1,14 +1,13 @@
 import path from 'node:path'
-import {type Diagnostic, error, hasErrors} from '../diagnostic.js'
+import {type Diagnostic, hasErrors} from '../diagnostic.js'
 import {finishPapers, openPool, openShelf, type PaperReport, reportOf} from '../press/index.js'
 import {findBriefings, openWorkspace} from '../workspace/index.js'
-import {type Day, dayAtHand} from './day-at-hand.js'
+import {dayAtHand} from './day-at-hand.js'
 import type {Io} from './io.js'
 import {jobsOf, type PaperOptions} from './papers.js'
-import {planIssue, type ToIssue, writeRegisters} from './plan-issue.js'
+import {momentAtHand, planIssue, type ToIssue, writeRegisters} from './plan-issue.js'
 import {makeReporter} from './reporter.js'
 import {rowJobs} from './row-jobs.js'
-import {sourceDate} from './source-date.js'
 import {tally} from './tally.js'
 
 export interface IssueCommandOptions extends Pick<PaperOptions, 'out' | 'brand' | 'paper' | 'audience' | 'row' | 'format'> {
@@ -37,7 +36,7 @@ export async function issueCommand(paths: readonly string[], options: IssueComma
   } finally {
     pool.close()
   }
-  const {value: registered, diagnostics: reasons} = await planIssue(ready.map((one) => ({...one, file: shelf.nameOf(one.job, one.printed)})), {on: written(day), now: (sourceDate(io) ?? new Date()).getTime(), recipients: options.to ?? []})
+  const {value: registered, diagnostics: reasons} = await planIssue(ready.map((one) => ({...one, file: shelf.nameOf(one.job, one.printed)})), {...momentAtHand(io), recipients: options.to ?? []})
   // What a paper fails by stands in its report already.
   const told = new Set(papers.flatMap((paper) => paper.diagnostics))
   for (const paper of papers) paper.diagnostics = paper.diagnostics.map((one) => reasons.find((reason) => reason.severity === 'error' && sameFinding(reason, one)) ?? one)
@@ -46,8 +45,7 @@ export async function issueCommand(paths: readonly string[], options: IssueComma
     for (const {job, printed, report} of ready) await shelf.put(job, printed, report)
     diagnostics.push(...(await shelf.list(papers)))
     const unwritten = papers.some((paper) => hasErrors(paper.diagnostics))
-    const failed = unwritten ? [] : await writeRegisters(registered)
-    diagnostics.push(...failed.map((trouble) => error('release/not-registered', {path: '.'}, `The register of issues cannot be written: ${trouble}`, 'Change the permissions of its folder, and issue the papers again')))
+    if (!unwritten) diagnostics.push(...(await writeRegisters(registered)))
   }
   for (const paper of papers) await reporter.paper(paper)
   const whole = {papers, diagnostics, skipped: 0, printing: true}
@@ -56,5 +54,3 @@ export async function issueCommand(paths: readonly string[], options: IssueComma
 }
 
 const sameFinding = (one: Diagnostic, other: Diagnostic): boolean => one.rule === other.rule && one.message === other.message && JSON.stringify(one.place) === JSON.stringify(other.place)
-
-const written = ({year, month, day}: Day): string => `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`

@@ -4,16 +4,14 @@ import onDisk from 'node:path'
 import {type Diagnostic, error, hasErrors} from '../diagnostic.js'
 import {draftOf, letterOf, readRecipients, type Recipient} from '../mail/index.js'
 import type {Pack} from '../pack/index.js'
-import {deliveryName, inThisProcess, type Job, writeWhole} from '../press/index.js'
-import {releaseFindings} from '../release/index.js'
+import {deliveryName, inThisProcess, writeWhole} from '../press/index.js'
 import type {Source} from '../source.js'
 import {shown} from './code-frame.js'
-import {dayAtHand} from './day-at-hand.js'
 import type {Io} from './io.js'
+import {keptBack} from './kept-back.js'
 import {type OpenedPack, openPack} from './open-pack.js'
 import {madeFrom, type PackCommandOptions} from './pack.js'
 import {makeReporter} from './reporter.js'
-import {sourceDate} from './source-date.js'
 import {tally} from './tally.js'
 
 export type MailOptions = Omit<PackCommandOptions, 'audience' | 'neutralNames' | 'lightToner' | 'cropMarks'>
@@ -88,20 +86,6 @@ async function lettersOf({workspace, pack, jobs}: OpenedPack): Promise<{letters?
 
 /** What a printed note would lack does not concern a letter. */
 const isOfPages = (rule: string): boolean => rule === 'cover-note/missing-part' || rule === 'checks/missing-part'
-
-/** Why the papers of a pack may not leave the house; nothing where they may. */
-async function keptBack({workspace, jobs}: OpenedPack, io: Io): Promise<Diagnostic[]> {
-  const room = inThisProcess({files: workspace.files})
-  const now = (sourceDate(io) ?? new Date()).getTime()
-  const on = dayAtHand(io)
-  const found: Diagnostic[] = []
-  for (const job of jobs) {
-    const {value, diagnostics} = await room.read({...job, on} as Job) // a day is a date, as precise as one
-    if (value) found.push(...releaseFindings([{release: value.paper.release, diagnostics}], {now}))
-    else found.push(...diagnostics)
-  }
-  return found
-}
 
 async function draftsOf(letters: readonly Letterhead[], pack: Pick<Pack, 'title' | 'symbol' | 'date'> & {marking: string | undefined}, attached: {name: string; bytes: Uint8Array}) {
   const files = new Map<string, {recipient: Recipient; bytes: Uint8Array}>()

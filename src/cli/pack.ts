@@ -1,6 +1,9 @@
 import path from 'node:path'
+import {hasErrors} from '../diagnostic.js'
 import type {PaperReport} from '../press/index.js'
 import type {Io} from './io.js'
+import {issueOfPack} from './issue-of-pack.js'
+import {keptBack} from './kept-back.js'
 import {openCache} from './open-cache.js'
 import {type OpenedPack, openPack} from './open-pack.js'
 import type {PaperOptions} from './papers.js'
@@ -11,6 +14,8 @@ export interface PackCommandOptions extends Pick<PaperOptions, 'brand' | 'paper'
   neutralNames?: true
   lightToner?: true
   cropMarks?: true
+  /** The pack and its papers leave the house. */
+  issue?: true
 }
 
 /** Makes a pack from its file, tells what was found; returns the exit code. */
@@ -18,14 +23,17 @@ export async function packCommand(typed: string, options: PackCommandOptions, io
   const {opened, root, diagnostics} = await openPack(typed, options, io)
   const papers = opened ? opened.jobs.length + opened.pack.outputs.length : 0
   const reporter = makeReporter(options.format, {io, root, papers, ...(opened ? {out: opened.out} : {})})
-  const made = opened && (await madeFrom(opened, options, {io, reporter}))
-  const whole = {papers: made?.papers ?? [], diagnostics: [...diagnostics, ...(made?.diagnostics ?? [])], skipped: 0, printing: true}
+  const issue = opened && options.issue ? issueOfPack(opened.pack, io) : undefined
+  const kept = opened && issue ? await keptBack(opened, io) : []
+  const made = opened && !hasErrors(kept) ? await madeFrom(opened, options, {io, reporter, ...(issue ? {mayLeave: issue.mayLeave} : {})}) : undefined
+  const unregistered = made && made.files.length > 0 ? await issue?.register() : []
+  const whole = {papers: made?.papers ?? [], diagnostics: [...diagnostics, ...kept, ...(made?.diagnostics ?? []), ...(unregistered ?? [])], skipped: 0, printing: true}
   await reporter.finish(whole)
   return tally(whole).exitCode
 }
 
 /** Makes a pack that was opened, and tells of each paper as it is done. */
-export async function madeFrom({workspace, pack, jobs, out}: OpenedPack, options: PackCommandOptions, {io, reporter}: {io: Io; reporter: Pick<ReturnType<typeof makeReporter>, 'start' | 'paper'>}) {
+export async function madeFrom({workspace, pack, jobs, out}: OpenedPack, options: PackCommandOptions, {io, reporter, mayLeave}: {io: Io; reporter: Pick<ReturnType<typeof makeReporter>, 'start' | 'paper'>; mayLeave?: ReturnType<typeof issueOfPack>['mayLeave']}) {
   const {makePack, packsInThisProcess} = await import('../pack/index.js')
   const cache = openCache(workspace, options.cache, io)
   const printer = io.printer && packsInThisProcess()
@@ -38,6 +46,7 @@ export async function madeFrom({workspace, pack, jobs, out}: OpenedPack, options
     ...(options.lightToner ? {lightToner: true} : {}),
     ...(options.cropMarks ? {cropMarks: true} : {}),
     ...(printer ? {printer} : {}),
+    ...(mayLeave ? {mayLeave} : {}),
     ...(cache ? {memory: cache.memory} : {}),
     onStart: ({prefix, source}) => reporter.start(path.posix.join(prefix, source.path)),
     onPaper: (report: PaperReport) => reporter.paper(report),

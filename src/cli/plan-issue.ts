@@ -1,8 +1,11 @@
 import path from 'node:path'
-import {type Diagnostic, hasErrors, type Outcome} from '../diagnostic.js'
+import {type Diagnostic, error, hasErrors, type Outcome} from '../diagnostic.js'
 import {workspaceFiles} from '../files.js'
 import {type Finished, fromHere, type Job, type PaperReport, writeWhole} from '../press/index.js'
 import {addIssues, type Issuing, readIssued, registerPath, releaseFindings} from '../release/index.js'
+import {dayAtHand} from './day-at-hand.js'
+import type {Io} from './io.js'
+import {sourceDate} from './source-date.js'
 
 /** A printed paper that is to be issued, and what was found in it. */
 export interface ToIssue {
@@ -63,12 +66,18 @@ function issuing({job, printed, file}: ToIssue): Issuing[] {
   return [{...common, ...(symbol === undefined ? {} : {symbol}), ...(supersedes === undefined ? {} : {supersedes}), ...(job.row ? {row: job.row.key} : {})}]
 }
 
-/** Writes registers and snapshots, each whole or not at all; returns which could not be. */
-export async function writeRegisters(registered: Registered): Promise<string[]> {
-  const failed: string[] = []
+/** The day and the moment of an issue. */
+export function momentAtHand(io: Io): Pick<IssueOptions, 'on' | 'now'> {
+  const {year, month, day} = dayAtHand(io)
+  return {on: `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`, now: (sourceDate(io) ?? new Date()).getTime()}
+}
+
+/** Writes registers and snapshots, each whole or not at all; tells which could not be. */
+export async function writeRegisters(registered: Registered): Promise<Diagnostic[]> {
+  const failed: Diagnostic[] = []
   for (const {file, within, text} of registered) {
     const trouble = await writeWhole(file, new TextEncoder().encode(text), within)
-    if (trouble !== undefined) failed.push(`${path.relative(within, file)}: ${trouble}`)
+    if (trouble !== undefined) failed.push(error('release/not-registered', {path: path.relative(within, file)}, `The register of issues cannot be written: ${trouble}`, 'Change the permissions of its folder, and issue the papers again'))
   }
   return failed
 }

@@ -111,6 +111,7 @@ Examples:
     .option('--neutral-names', 'number the files: their names say nothing of what they hold')
     .option('--light-toner', 'print with lines and greys in place of fields and colours, and addresses of links in words')
     .option('--crop-marks', 'print with 3 mm to be cut off at each edge, and marks where to cut')
+    .option('--issue', 'register that the pack and its papers leave the house, or say why they may not')
     .addOption(new Option('--jobs <number>', 'print in so many processes at a time (default: one for each processor)').argParser(countOf(io)))
     .option('--strict', 'let warnings count as errors')
     .option('--cache <folder>', 'keep there what earlier runs have left (default: .demarche-cache in the workspace)')
@@ -121,7 +122,8 @@ Examples:
       `
 Examples:
   demarche pack briefings/mine-ban/pack.yml
-  demarche pack briefings/mine-ban/pack.yml --brand ministry --out /media/stick`,
+  demarche pack briefings/mine-ban/pack.yml --brand ministry --out /media/stick
+  demarche pack briefings/mine-ban/pack.yml --issue     only if all of it is cleared, current and sound`,
     )
     .action(async (file: string, options: PackCommandOptions) => done(await packCommand(file, options, io)))
   plain(program.command('mail'), io)

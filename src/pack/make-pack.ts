@@ -12,6 +12,15 @@ import {printTogether} from './print-together.js'
 import {writeTogether} from './write-together.js'
 import {zipOf} from './zip.js'
 
+/** A paper of a pack, or the pack itself in one of its forms, before it is written. */
+export interface Leaving {
+  job: Job
+  printed: Finished
+  report: PaperReport
+  /** From the folder of the pack. */
+  file: string
+}
+
 export interface MakeOptions {
   /** A job for each paper, in the pack's order, as for a paper alone. */
   jobs: readonly Job[]
@@ -27,6 +36,8 @@ export interface MakeOptions {
   /** Who prints papers and packs; processes of their own where absent. */
   printer?: Printer
   memory?: Memory
+  /** Asked when all is printed and nothing is written yet: an error keeps all of it back. */
+  mayLeave?(papers: readonly Leaving[]): Promise<Diagnostic[]>
   onStart?(job: Job): void
   onPaper?(paper: PaperReport): void | Promise<void>
 }
@@ -81,6 +92,12 @@ export async function makePack(pack: Pack, options: MakeOptions): Promise<MadePa
     const inputs = inOrder([...made.flatMap((one) => one.inputs), ...pack.annexes.map(({path: file, sha256}) => ({path: fromHere(job, {path: file}).path, sha256}))])
     bound.push({value, job, report, file: names.pack(job.form), printed: {...value, inputs, sha256: sha256Of(value.pdf), bytes: value.pdf.length, pdf: () => value.pdf}})
   }
+  const alone = made.flatMap((printed, at) => {
+    const [job, report] = [jobs[at], papers[at]]
+    return job && report ? [{job, printed, report, file: names.papers[at] ?? ''}] : []
+  })
+  const refused = (await options.mayLeave?.([...alone, ...bound])) ?? []
+  if (hasErrors(refused)) return {...stopped, diagnostics: [...diagnostics, ...refused]}
   return writePack(pack, {papers, diagnostics, made, bound, names}, options)
 }
 

@@ -58,3 +58,26 @@ test('the papers of a template are cleared together, each with its own hash', as
   expect(err.match(/warning\[release.*/g)).toHaveLength(1)
   expect((await demarche(`issue ${FILE} --row NO --to A`, cwd)).code).toBe(0)
 })
+
+test('a pack is issued when all of it is cleared, and all reasons are told before', async () => {
+  const pack = 'title: A pack\nsymbol: P/1\ndate: 2026-11-24\nrecipients: [Mission A, Mission B]\nmembers: [a.md, b.md]\n'
+  const cwd = await folderOf({[FILE]: PAPER, 'briefings/t/b.md': PAPER.replace('X/1', 'X/2').replace('status: for-clearance', 'embargo: 2026-12-24 10:00 Z'), 'briefings/t/pack.yml': pack})
+  const refused = await demarche('pack briefings/t/pack.yml --issue', cwd)
+  expect([refused.code, refused.err.match(/error\[.*/g)]).toEqual([
+    1,
+    ['error[release/not-cleared]: The paper waits for its clearance', 'error[release/not-cleared]: The paper has not been cleared', 'error[release/embargo]: The paper is under embargo until `2026-12-24 10:00 Z`'],
+  ])
+  expect(existsSync(path.join(cwd, 'output')) || existsSync(path.join(cwd, 'briefings/t/ledger.json'))).toBe(false)
+
+  await change(cwd, 'embargo: 2026-12-24', 'embargo: 2026-11-01', 'briefings/t/b.md')
+  await demarche('clear briefings/t/a.md briefings/t/b.md --by Legal', cwd)
+  const issued = await demarche('pack briefings/t/pack.yml --issue', cwd)
+  expect([issued.code, issued.err.match(/error\[.*/g)]).toEqual([0, null])
+  const {issues} = JSON.parse(await text(cwd, 'briefings/t/ledger.json'))
+  expect(issues.map(({symbol, recipients}: {symbol: string; recipients: string[]}) => `${symbol} to ${recipients.join(', ')}`)).toEqual(['X/1 to Mission A, Mission B', 'X/2 to Mission A, Mission B', 'P/1 to Mission A, Mission B'])
+  expect((await demarche(`verify output/t/pack/${issues[2].file}`, cwd)).out).toContain('issued as `P/1` on 2026-11-24: current')
+
+  await change(cwd, 'to many', 'to all')
+  await demarche('clear briefings/t/a.md --by Legal', cwd)
+  expect((await demarche('pack briefings/t/pack.yml --issue', cwd)).err.match(/error\[.*/g)).toEqual([expect.stringContaining('`X/1` was issued on 2026-11-24'), expect.stringContaining('`P/1` was issued on 2026-11-24')])
+}, 60_000)
