@@ -16,7 +16,8 @@ const [TIMES, PAPERS, MANY] = [asked.times, asked.papers, asked.many].map(Number
 const here = fileURLToPath(new URL('.', import.meta.url))
 const main = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url))
 const folder = mkdtempSync(path.join(tmpdir(), 'demarche-bench-'))
-const LONG = [25, 100, 400]
+/** As many pages as one briefing can have, a quarter of them, and half: 256 KB of Markdown are the most. */
+const LONG = [20, 40, 80]
 const {rows} = writeSources(folder, {papers: PAPERS, long: LONG})
 const out = mkdtempSync(path.join(tmpdir(), 'demarche-bench-out-'))
 const peers = peersIn(path.join(folder, 'peers'), out)
@@ -83,8 +84,8 @@ const groups = {
     const deeds = Object.fromEntries(LONG.flatMap((pages) => [[`ours ${pages}`, cold(NEW, `long-${pages}`)], ...(peers.chromium ? [[`chromium ${pages}`, peer(peers.chromium.written([`long-${pages}`]))]] : [])]))
     const runs = await inTurn(deeds, TIMES)
     const pages = LONG.map((size) => pagesOf(at(`long-${size}/output`)))
-    const grows = ratio(runs['ours 400'], runs['ours 100'])
-    tell(`one long paper of ${pages.join(', ')} pages`, '400 at most 4.5x of 100', '1.0x Chromium', `${grows.wall.toFixed(2)}x for ${(pages[2] / pages[1]).toFixed(2)}x the pages (processors ${grows.cpu.toFixed(2)}x)${peers.chromium ? `; ${LONG.map((size) => show(ratio(runs[`ours ${size}`], runs[`chromium ${size}`]), `Chromium at ${size}`)).join('; ')}` : ''}`, runs)
+    const grows = ratio(runs['ours 80'], runs['ours 20'])
+    tell(`one long paper of ${pages.join(', ')} pages`, 'four times the pages at most 4.5x the time', '1.0x Chromium', `${grows.wall.toFixed(2)}x for ${(pages[2] / pages[0]).toFixed(2)}x the pages (processors ${grows.cpu.toFixed(2)}x)${peers.chromium ? `; ${LONG.map((size) => show(ratio(runs[`ours ${size}`], runs[`chromium ${size}`]), `Chromium at ${size}`)).join('; ')}` : ''}`, runs)
   },
   async many() {
     const heaps = JSON.parse(runProcess([NEW, '--expose-gc', path.join(here, 'many.mjs'), at('one'), String(MANY)]).stdout)

@@ -54,7 +54,7 @@ export function writeSources(folder, {papers, long = []}) {
   return {rows}
 }
 
-const SECTIONS_A_PAGE = 3.6
+const SECTIONS_A_PAGE = 2.5
 
 /** The papers are made up: nobody is to be told that their figures have no source. */
 const SETTINGS = `brand: bench
