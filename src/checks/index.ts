@@ -12,11 +12,11 @@ import {checkDeadlines, checkFactClock, type ClockOptions} from './fact-clock.js
 import {checkParts} from './missing-part.js'
 import {checkTableHeads} from './table-head.js'
 import {checkSections} from './empty-section.js'
+import {checkLastPage} from './short-last-page.js'
 import {checkUndisclosed} from './undisclosed.js'
 import {checkWords} from './words.js'
 
 export {findContradictions} from './contradiction.js'
-import {checkLastPage} from './short-last-page.js'
 export {checkIgnores, isIgnored, withoutIgnored} from './ignored.js'
 export {unknownRule} from './rules.js'
 export {type Severities, SEVERITY_CHOICES, withSeverities} from './severities.js'

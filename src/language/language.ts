@@ -53,13 +53,13 @@ export interface Labels {
   open: string
   locatorMap: string // "Map of {region} with {country} marked"
   boundaries: string // under every map
+  addresses: string // over where links lead, on paper
   pack: string
   tab: string
   meeting: string
   place: string
   date: string
   recipients: string // before those a pack is for
-  addresses: string // over where links lead, on paper
   annex: string
   attached: string // of an annex: "attached to this file"
   pages: string // "{n} pages"
