@@ -169,7 +169,9 @@ function cutText(node: LaidNode, height: number): Halves | undefined {
   const start = lines[0]?.box.y ?? 0
   const bottomOf = (line: LaidLine | undefined) => (line ? from + line.box.y - start + line.box.height : from)
   const fit = lines.findIndex((line) => bottomOf(line) > height + SLACK)
-  const count = Math.min(fit < 0 ? lines.length : fit, lines.length - widows)
+  // A number beside its text is drawn out to the height of that, and has no line left for the next page.
+  if (fit < 0) return {here: {...node, box: withoutFoot(node, height)}}
+  const count = Math.min(fit, lines.length - widows)
   if (count < orphans || count <= 0) return undefined
   const here = bottomOf(lines[count - 1])
   return {

@@ -62,6 +62,8 @@ describe('a page ends', () => {
   })
   it('through all columns of a row at one height', () => {
     expect(shown(pagesOf(flow([row([column([text('a', 6)]), column([text('b', 2)])])]), 40))).toEqual(['a0 a1 a2 a3 b0 b1', 'a4 a5'])
+    // A number beside its text is as high as that.
+    expect(shown(pagesOf(flow([row([{...text('n', 1), box: at(60)}, column([text('a', 6)])])]), 40))).toEqual(['n0 a0 a1 a2 a3', 'a4 a5'])
     // A column that can place nothing takes the row with it.
     expect(shown(pagesOf(flow([text('x', 3), row([column([text('a', 4)]), column([text('b', 4, {wrap: false})])])]), 50))).toEqual(['x0 x1 x2', 'a0 a1 a2 a3 b0 b1 b2 b3'])
   })
