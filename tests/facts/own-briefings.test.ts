@@ -11,7 +11,9 @@ const FOLDER = 'briefings/mine-ban'
 const files = diskFiles(ROOT)
 const [brands, registers] = [new Map(), new Map()]
 const ON = {year: 2026, month: 11, day: 24}
-const checked = (name: string, text: string) => check({path: `${FOLDER}/${name}`, text}, {files, brands, registers, on: ON, audience: 'internal'})
+/** Any other paper of the folder: that links lead somewhere is held elsewhere. */
+const others = (name: string) => ({path: `${FOLDER}/${name}.md`, title: name, ids: []})
+const checked = (name: string, text: string) => check({path: `${FOLDER}/${name}`, text}, {files, brands, registers, on: ON, audience: 'internal', papers: others})
 const textOf = (name: string): string => readFileSync(`${ROOT}/${FOLDER}/${name}`, 'utf8')
 const papers = readdirSync(`${ROOT}/${FOLDER}`).filter((name) => name.endsWith('.md') && !readTemplate({path: name, text: textOf(name)}))
 

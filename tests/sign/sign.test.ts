@@ -24,6 +24,7 @@ describe('a signed paper', () => {
     const papers = [{path: 'a.pdf', sha256: sha256Of(paper)}]
     expect(await verify(bytes, {manifest: {shown: 'm', papers, path: 'a.signed.pdf'}})).toEqual({
       sentences: ['built by demarche 0.1.0', 'signed after it was printed', 'listed in `m`, as `a.pdf`'],
+      sha256: sha256Of(paper),
       sound: true,
     })
   })
