@@ -1,10 +1,12 @@
-// Compiles `src/` into `dist/`, or into the folder named. The old one stays until the new one is whole.
+// Compiles `src/` into `dist/`, or into the folder named: bundled for who uses it, and module by module for tests and measurements that
+// look inside, which is not shipped. The old one stays until the new one is whole.
 import {spawnSync} from 'node:child_process'
 import {createHash} from 'node:crypto'
 import {chmodSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
+import {bundle} from './bundle.mjs'
 import {drawPlaces} from './draw-places.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -21,6 +23,7 @@ if (status !== 0) {
   process.exit(1)
 }
 
+await bundle(fresh)
 drawPlaces(path.join(fresh, 'places'))
 chmodSync(path.join(fresh, 'cli', 'main.js'), 0o755) // the compiler does not set the bit, and npx wants it
 // What earlier runs have left is of use to the program that left it, and to no other.

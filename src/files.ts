@@ -1,4 +1,4 @@
-import {constants} from 'node:fs'
+import {constants, existsSync} from 'node:fs'
 import {open, readdir, realpath, stat} from 'node:fs/promises'
 import {createRequire} from 'node:module'
 import path from 'node:path'
@@ -86,9 +86,14 @@ export function packageHome(name: string): string | undefined {
   return undefined
 }
 
-/** The version of an installed package, also of one that keeps its `package.json` to itself. */
+/** The packages that the bundle holds, with their versions; written beside it when it is made. */
+const BUNDLED = fileURLToPath(new URL('packages.json', import.meta.url))
+
+/** The version of a package that is used: of one that is bundled, or installed, also of one that keeps its `package.json` to itself. */
 export function installedVersion(name: string): string | undefined {
   const require = createRequire(import.meta.url)
+  const bundled: Record<string, string | undefined> = existsSync(BUNDLED) ? require(BUNDLED) : {}
+  if (bundled[name] !== undefined) return bundled[name]
   for (const folder of require.resolve.paths(name) ?? []) {
     try {
       const {version}: {version?: unknown} = require(path.join(folder, name, 'package.json'))

@@ -15,7 +15,7 @@ export function compiled(): string {
   const cache = path.join(project, 'node_modules/.cache/demarche')
   const hash = createHash('sha256')
   for (const [name, text] of [...sourceFiles(path.join(project, 'src'))].sort(([a], [b]) => (a < b ? -1 : 1))) hash.update(`${name}\0${text}\0`)
-  for (const name of ['package.json', 'tsconfig.json', '.ci/build-dist.mjs', '.ci/draw-places.mjs', '.ci/locator-map.mjs']) hash.update(readFileSync(path.join(project, name)))
+  for (const name of ['package.json', 'tsconfig.json', '.ci/build-dist.mjs', '.ci/bundle.mjs', '.ci/draw-places.mjs', '.ci/locator-map.mjs']) hash.update(readFileSync(path.join(project, name)))
   const key = hash.digest('hex').slice(0, 16)
   const home = path.join(cache, key)
   if (!existsSync(home)) compile(cache, home)
@@ -29,7 +29,7 @@ function compile(cache: string, home: string): void {
   }
   const fresh = mkdtempSync(path.join(cache, 'fresh-'))
   const {files} = JSON.parse(readFileSync(path.join(project, 'package.json'), 'utf8'))
-  for (const name of ['package.json', ...files.filter((name: string) => name !== 'dist')]) cpSync(path.join(project, name), path.join(fresh, name), {recursive: true})
+  for (const name of ['package.json', ...files.filter((name: string) => !name.startsWith('dist/'))]) cpSync(path.join(project, name), path.join(fresh, name), {recursive: true})
   const {status, stdout} = spawnSync(process.execPath, [path.join(project, '.ci/build-dist.mjs'), path.join(fresh, 'dist')], {encoding: 'utf8'})
   if (status !== 0) throw new Error(stdout)
   try {

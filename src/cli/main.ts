@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import {realpathSync} from 'node:fs'
+import {keepCompiled} from './keep-compiled.js'
 import {recall} from './recall.js'
 
 // Who reads only the beginning (`demarche build | head`) closes the pipe: the papers are written all the same.
@@ -19,6 +20,7 @@ process.exitCode = code ?? (await runWhole(recalled === 'output'))
 async function runWhole(isPrinted: boolean): Promise<number> {
   // React looks at this when it is loaded, and by default costs more to say what helps its programmers.
   process.env.NODE_ENV ??= 'production'
+  keepCompiled(process.env)
   // A paper is printed in a process of its own, which takes as long to load as this one: they load side by side.
   const first = argv[0] === 'build' && !isPrinted ? (await import('../press/pool.js')).hireFirst() : undefined
   const {run} = await import('./program.js')

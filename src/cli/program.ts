@@ -3,22 +3,22 @@ import type {Output} from '../content.js'
 import {OUTPUTS} from '../shapes/fields.js'
 import {closest} from '../shapes/index.js'
 import {VERSION} from '../version.js'
-import {clearCommand, type ClearOptions} from './clear.js'
+import type {ClearOptions} from './clear.js'
 import {dayOf} from './day-at-hand.js'
-import {factsCommand, type FactsOptions} from './facts.js'
-import {importCommand, type ImportOptions} from './facts-import.js'
-import {changesCommand, type ChangesOptions} from './changes.js'
+import type {FactsOptions} from './facts.js'
+import type {ImportOptions} from './facts-import.js'
+import type {ChangesOptions} from './changes.js'
 import type {Io} from './io.js'
-import {issueCommand, type IssueCommandOptions} from './issue.js'
-import {type PackCommandOptions, packCommand} from './pack.js'
-import {type PaperOptions, papersCommand} from './papers.js'
-import {type MailOptions, mailCommand} from './mail.js'
-import {type MergeOptions, mergeCommand} from './merge-reports.js'
+import type {IssueCommandOptions} from './issue.js'
+import type {PackCommandOptions} from './pack.js'
+import type {PaperOptions} from './papers.js'
+import type {MailOptions} from './mail.js'
+import type {MergeOptions} from './merge-reports.js'
 import {FORMATS} from './reporter.js'
-import {shardOf} from './shard.js'
+import {shardOf} from './shard-of.js'
 import {stoppable} from './stoppable.js'
-import {type SignCommandOptions, signCommand} from './sign.js'
-import {type VerifyOptions, verifyCommand} from './verify.js'
+import type {SignCommandOptions} from './sign.js'
+import type {VerifyOptions} from './verify.js'
 import {refuse, tellUsage, usageOf} from './usage.js'
 
 /** Runs one command line; returns the exit code: 0 clean, 1 the author's errors, 2 a bug of ours, 3 bad usage, 130 stopped by hand. */
@@ -125,7 +125,7 @@ Examples:
   demarche pack briefings/mine-ban/pack.yml --brand ministry --out /media/stick
   demarche pack briefings/mine-ban/pack.yml --issue     only if all of it is cleared, current and sound`,
     )
-    .action(async (file: string, options: PackCommandOptions) => done(await packCommand(file, options, io)))
+    .action(async (file: string, options: PackCommandOptions) => done(await (await import('./pack.js')).packCommand(file, options, io)))
   plain(program.command('mail'), io)
     .argument('<pack.yml>', 'the file that lists the papers')
     .summary('draft a letter with a pack for each recipient')
@@ -144,7 +144,7 @@ Examples:
 Example:
   demarche mail briefings/mine-ban/pack.yml`,
     )
-    .action(async (file: string, options: MailOptions) => done(await mailCommand(file, options, io)))
+    .action(async (file: string, options: MailOptions) => done(await (await import('./mail.js')).mailCommand(file, options, io)))
   plain(program.command('merge-reports'), io)
     .argument('<folder>', 'the output folders of all shards, brought together in one')
     .summary('put the shards of a build together')
@@ -161,7 +161,7 @@ Examples:
 
 The build may not be mixed: all shards are of the same briefings, options and version, and each is there once.`,
     )
-    .action(async (folder: string, options: MergeOptions) => done(await mergeCommand(folder, options, io)))
+    .action(async (folder: string, options: MergeOptions) => done(await (await import('./merge-reports.js')).mergeCommand(folder, options, io)))
   const facts = plain(program.command('facts'), io)
     .argument('[paths...]', 'files, folders or patterns (default: briefings/)')
     .summary('list the fact register')
@@ -177,7 +177,7 @@ Examples:
   demarche facts --due 30d                        what expires this month, for a cron job
   demarche facts briefings/mine-ban --format json`,
     )
-    .action(async (paths: string[], options: FactsOptions) => done(await factsCommand(paths, options, io)))
+    .action(async (paths: string[], options: FactsOptions) => done(await (await import('./facts.js')).factsCommand(paths, options, io)))
   plain(facts.command('import'), io)
     .argument('<file>', 'a bibliography: BibTeX or CSL-JSON')
     .summary('turn a bibliography into sources of a fact register')
@@ -190,7 +190,7 @@ Examples:
   demarche facts import zotero.bib
   demarche facts import sources.json --into briefings/mine-ban/facts.yml`,
     )
-    .action(async (file: string, options: ImportOptions) => done(await importCommand(file, options, io)))
+    .action(async (file: string, options: ImportOptions) => done(await (await import('./facts-import.js')).importCommand(file, options, io)))
   plain(program.command('clear'), io)
     .argument('<paths...>', 'the briefings that were cleared')
     .summary('write into briefings that they are cleared')
@@ -206,7 +206,7 @@ Examples:
 
 A paper that says something else afterwards prints as a draft again, and you are told what changed.`,
     )
-    .action(async (paths: string[], options: ClearOptions) => done(await clearCommand(paths, options, io)))
+    .action(async (paths: string[], options: ClearOptions) => done(await (await import('./clear.js')).clearCommand(paths, options, io)))
   plain(program.command('issue'), io)
     .argument('<paths...>', 'the briefings whose papers leave the house')
     .summary('print cleared papers and register that they leave the house')
@@ -226,7 +226,7 @@ Examples:
 
 A symbol that was issued before with other bytes is refused unless rev, add or corr rises.`,
     )
-    .action(async (paths: string[], options: IssueCommandOptions) => done(await issueCommand(paths, options, io)))
+    .action(async (paths: string[], options: IssueCommandOptions) => done(await (await import('./issue.js')).issueCommand(paths, options, io)))
   plain(program.command('changes'), io)
     .argument('<briefing>', 'the briefing')
     .summary('tell what a paper says that its last issue did not')
@@ -239,7 +239,7 @@ A symbol that was issued before with other bytes is refused unless rev, add or c
 Example:
   demarche changes briefings/mine-ban/poland.md > what-changed.md`,
     )
-    .action(async (briefing: string, options: ChangesOptions) => done(await changesCommand(briefing, options, io)))
+    .action(async (briefing: string, options: ChangesOptions) => done(await (await import('./changes.js')).changesCommand(briefing, options, io)))
   plain(program.command('verify'), io)
     .argument('<pdf>', 'the file to look at')
     .summary('tell whether a PDF is what it says it is')
@@ -255,7 +255,7 @@ Examples:
 
 Exit codes: 0 listed in the manifest, or verified by its sources; 1 otherwise`,
     )
-    .action(async (file: string, options: VerifyOptions) => done(await verifyCommand(file, options, io)))
+    .action(async (file: string, options: VerifyOptions) => done(await (await import('./verify.js')).verifyCommand(file, options, io)))
   plain(program.command('sign'), io)
     .argument('<pdf>', 'the paper to sign')
     .summary('sign a PDF')
@@ -271,7 +271,7 @@ The signature claims the time of SOURCE_DATE_EPOCH where that is set, else now.
 Example:
   demarche sign output/mine-ban/poland.en.pdf --p12 desk.p12`,
     )
-    .action(async (file: string, options: SignCommandOptions) => done(await signCommand(file, options, io)))
+    .action(async (file: string, options: SignCommandOptions) => done(await (await import('./sign.js')).signCommand(file, options, io)))
   return program
 }
 
@@ -290,10 +290,11 @@ function paperCommand(program: Command, io: Io, deed: 'build' | 'check', done: (
     .option('--baseline <file>', 'tell only what is not in that file of known findings')
     .option('--write-baseline <file>', 'write what is found to that file: from then on it is known')
     .addOption(oneOf(io, new Option('--format <form>', 'how findings are told').default('pretty'), FORMATS))
-    .action(async (paths: string[], options: PaperOptions) =>
+    .action(async (paths: string[], options: PaperOptions) => {
+      const {papersCommand} = await import('./papers.js')
       // A check has nothing to tidy up: Ctrl-C ends it as any other program.
-      done(deed === 'check' ? await papersCommand(deed, paths, options, io) : await stoppable((signal) => papersCommand(deed, paths, options, io, signal))),
-    )
+      done(deed === 'check' ? await papersCommand(deed, paths, options, io) : await stoppable((signal) => papersCommand(deed, paths, options, io, signal)))
+    })
 }
 
 /** An option that takes one of a few words, in any case. */

@@ -315,6 +315,5 @@ export interface Grid {
   place: Place
 }
 
-/** What papers and packs can be made for; `content.ts` says what each is. */
-export const OUTPUTS = ['screen', 'print', 'booklet', 'two-up'] as const
+export {OUTPUTS} from './outputs.js'
 export const EXPECTED_OUTPUT = 'Expected `screen`, `print`, `booklet` or `two-up`'

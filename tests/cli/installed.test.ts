@@ -1,5 +1,7 @@
 import {spawn, spawnSync} from 'node:child_process'
-import {cp, mkdtemp, readdir, readFile, realpath, rm, stat, symlink} from 'node:fs/promises'
+import {existsSync} from 'node:fs'
+import {cp, mkdir, mkdtemp, readdir, readFile, realpath, rm, stat, symlink} from 'node:fs/promises'
+import module from 'node:module'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
@@ -10,31 +12,52 @@ const project = fileURLToPath(new URL('../..', import.meta.url))
 let home: string
 let main: string
 
-/** The package as it is installed: what `files` of `package.json` names, compiled afresh, beside its dependencies. */
-beforeAll(async () => {
-  home = await realpath(await mkdtemp(path.join(tmpdir(), 'demarche-installed-')))
-  const {files, bin} = JSON.parse(await readFile(path.join(project, 'package.json'), 'utf8'))
-  for (const name of ['package.json', ...files.filter((name: string) => name !== 'dist')])
-    await cp(path.join(project, name), path.join(home, name), {recursive: true})
-  await symlink(path.join(project, 'node_modules'), path.join(home, 'node_modules'))
-  const built = spawnSync(process.execPath, [path.join(project, '.ci/build-dist.mjs'), path.join(home, 'dist')], {encoding: 'utf8'})
-  expect(built).toMatchObject({status: 0, stdout: '', stderr: ''})
-  main = path.join(home, bin.demarche)
-}, 60_000)
-afterAll(() => rm(home, {recursive: true, force: true}))
+/** What is not in the bundle: fonts and patterns are read where they lie. Of all other packages the command needs none. */
+const BESIDE = ['@expo-google-fonts', 'hyphen']
 
-/** Tells every module of the renderer that a process loads, and loads it. */
+/** The package as it is installed: packed, unpacked in an empty folder, beside nothing but what it has to read. */
+beforeAll(async () => {
+  const scratch = await realpath(await mkdtemp(path.join(tmpdir(), 'demarche-packed-')))
+  const {files, bin} = JSON.parse(await readFile(path.join(project, 'package.json'), 'utf8'))
+  for (const name of ['package.json', ...files.filter((name: string) => !name.startsWith('dist/'))])
+    await cp(path.join(project, name), path.join(scratch, name), {recursive: true})
+  await symlink(path.join(project, 'node_modules'), path.join(scratch, 'node_modules'))
+  const built = spawnSync(process.execPath, [path.join(project, '.ci/build-dist.mjs'), path.join(scratch, 'dist')], {encoding: 'utf8'})
+  expect(built).toMatchObject({status: 0, stdout: '', stderr: ''})
+  await rm(path.join(scratch, 'node_modules'))
+  const packed = spawnSync('npm', ['pack', '--ignore-scripts', '--silent'], {cwd: scratch, encoding: 'utf8'})
+  expect(packed).toMatchObject({status: 0, stderr: ''})
+  const unpacked = await realpath(await mkdtemp(path.join(tmpdir(), 'demarche-installed-')))
+  expect(spawnSync('tar', ['-xzf', path.join(scratch, packed.stdout.trim()), '-C', unpacked]).status).toBe(0)
+  await rm(scratch, {recursive: true})
+  home = path.join(unpacked, 'package')
+  await mkdir(path.join(home, 'node_modules'))
+  for (const name of BESIDE) await symlink(path.join(project, 'node_modules', name), path.join(home, 'node_modules', name))
+  main = path.join(home, bin.demarche)
+}, 90_000)
+afterAll(() => rm(path.dirname(home), {recursive: true, force: true}))
+
+/** Tells every file that a process loads, and loads it. */
 const WATCH = `data:text/javascript,${encodeURIComponent(`
   import {register} from 'node:module'
   register('data:text/javascript,' + encodeURIComponent(\`
     import {writeSync} from 'node:fs'
     export async function load(url, context, next) {
-      const [, name] = /node_modules[/](react|@react-pdf[/](?!hyphenate)[^/]+|pdfkit|yoga-layout)[/]/.exec(url) ?? []
-      if (name) writeSync(2, 'LOADED ' + name + '\\\\n')
+      if (url.startsWith('file:')) writeSync(2, 'LOADED ' + url + '\\\\n')
       return next(url, context)
     }
   \`))
 `)}`
+
+/** Files that were loaded, from `dist/`; and whether React, or the engine that lays out, stands in one of them. */
+async function loadedIn(stderr: string) {
+  const files = [...stderr.matchAll(/^LOADED (.*)$/gm)].map(([, url]) => fileURLToPath(url ?? ''))
+  const texts = await Promise.all(files.map((file) => readFile(file, 'utf8')))
+  return {
+    files: files.map((file) => path.relative(path.join(home, 'dist'), file)),
+    renderer: files.filter((_, at) => /react\.transitional\.element|AGFzbQ/.test(texts[at] ?? '')).length > 0, // the latter begins WebAssembly in base 64
+  }
+}
 
 const demarche = (args: string[], cwd: string, node: string[] = []) =>
   spawnSync(process.execPath, [...node, main, ...args], {cwd, encoding: 'utf8', env: {PATH: process.env.PATH, HOME: home}})
@@ -47,13 +70,49 @@ describe('the installed command', () => {
 
   test('checks without loading the renderer', async () => {
     const cwd = await folderOf({'briefings/a.md': briefing()})
-    expect(demarche(['check'], cwd, ['--import', WATCH])).toMatchObject({status: 0, stdout: '1 paper checked; no errors\n', stderr: ''})
+    const checked = demarche(['check', '--no-cache'], cwd, ['--import', WATCH])
+    expect(checked).toMatchObject({status: 0, stdout: '1 paper checked; no errors\n'})
+    expect((await loadedIn(checked.stderr)).renderer).toBe(false)
     // Papers are printed in processes of their own: the command itself stays without it.
-    expect(demarche(['build'], cwd, ['--import', WATCH])).toMatchObject({status: 0, stderr: ''})
+    const built = demarche(['build', '--no-cache'], cwd, ['--import', WATCH])
+    expect((await loadedIn(built.stderr)).renderer).toBe(false)
     // The watch sees it where it is loaded.
-    const load = `await (await import(${JSON.stringify(path.join(home, 'dist/build.js'))})).loadRenderer()`
-    const {stderr} = spawnSync(process.execPath, ['--import', WATCH, '--input-type=module', '--eval', load], {encoding: 'utf8'})
-    expect(stderr).toContain('LOADED react\n')
+    const print = `
+      const {build, diskFiles} = await import(${JSON.stringify(path.join(home, 'dist/index.js'))})
+      const {value} = await build({path: 'briefings/a.md', text: ${JSON.stringify(briefing())}}, {files: diskFiles(process.cwd())})
+      process.exit(value ? 0 : 1)`
+    const printed = spawnSync(process.execPath, ['--import', WATCH, '--input-type=module', '--eval', print], {cwd, encoding: 'utf8'})
+    expect({status: printed.status, ...(await loadedIn(printed.stderr))}).toMatchObject({status: 0, renderer: true})
+  })
+
+  test('loads next to nothing where nothing has changed, or nothing is asked of it', async () => {
+    const cwd = await folderOf({'briefings/a.md': briefing()})
+    demarche(['build'], cwd)
+    const again = await loadedIn(demarche(['build'], cwd, ['--import', WATCH]).stderr)
+    const version = await loadedIn(demarche(['--version'], cwd, ['--import', WATCH]).stderr)
+    for (const {files} of [again, version]) {
+      expect(files).toContain('cli/main.js')
+      const sizes = await Promise.all(files.map(async (file) => (await stat(path.join(home, 'dist', file))).size))
+      expect(sizes.reduce((sum, size) => sum + size)).toBeLessThan(100_000)
+    }
+  })
+
+  test('says which packages it holds, in which versions, under which licences', async () => {
+    const bundled: Record<string, string> = JSON.parse(await readFile(path.join(home, 'dist/packages.json'), 'utf8'))
+    const {version} = JSON.parse(await readFile(path.join(project, 'node_modules/remark/package.json'), 'utf8'))
+    expect(bundled).toMatchObject({remark: version, react: expect.any(String), fontkit: expect.any(String)})
+    const licences = await readFile(path.join(home, 'dist/LICENCES.txt'), 'utf8')
+    expect(Object.entries(bundled).filter(([name, held]) => !licences.includes(`${name} ${held} (`))).toEqual([])
+  })
+
+  test('keeps what Node has compiled beside the packages, unless it is told not to', async () => {
+    const cwd = await folderOf({'briefings/a.md': briefing()})
+    const kept = path.join(home, 'node_modules/.cache/demarche-compiled')
+    await rm(kept, {recursive: true, force: true})
+    spawnSync(process.execPath, [main, 'check', '--no-cache'], {cwd, env: {PATH: process.env.PATH, DEMARCHE_NO_COMPILE_CACHE: '1'}})
+    expect(existsSync(kept)).toBe(false)
+    demarche(['check', '--no-cache'], cwd)
+    expect(existsSync(kept)).toBe('enableCompileCache' in module)
   })
 
   test('prints a paper with the brand that comes with it', async () => {

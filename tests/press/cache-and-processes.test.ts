@@ -30,13 +30,13 @@ async function expected(files: Record<string, string>) {
   return bytesIn(path.join(cwd, 'output'))
 }
 
-/** Tells of every process that prints: only these load the renderer. */
+/** Tells of every process that prints, and of the chunks that hold the commands, what reads briefings, and what prints. */
 const WATCH = `data:text/javascript,${encodeURIComponent(`
   import {register} from 'node:module'
   register('data:text/javascript,' + encodeURIComponent(\`
     import {writeSync} from 'node:fs'
     export async function load(url, context, next) {
-      const [, name] = /(press[/]worker|cli[/]program|node_modules[/](?:yaml|zod|unified|remark|commander|react|@react-pdf[/]layout))[/.]/.exec(url) ?? []
+      const [, name] = /dist[/](press[/]worker|chunks[/](?:program|papers|usage|build|print|schemas|pool))[.]js$/.exec(url) ?? []
       if (name) writeSync(1, 'LOADED ' + name + '\\\\n')
       return next(url, context)
     }
@@ -48,10 +48,10 @@ describe('a build of nothing new', () => {
   test('loads neither what reads briefings nor what prints; one that only rewrites a paper starts no process', async () => {
     const cwd = await folderOf(papers(1))
     await setTimeout(50)
-    expect(loaded(cwd)).toContain('cli/program')
+    expect(loaded(cwd)).toContain('chunks/program')
     await rm(path.join(cwd, 'output/a.en.pdf'))
     const again = loaded(cwd)
-    expect(again).toContain('cli/program')
+    expect(again).toContain('chunks/program')
     expect(again).not.toContain('press/worker')
     expect(loaded(cwd)).toEqual([])
   }, 120_000)
