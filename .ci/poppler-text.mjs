@@ -12,7 +12,9 @@ const folder = mkdtempSync(path.join(tmpdir(), 'poppler-'))
 let wrong = 0
 for (const briefing of process.argv.slice(2)) {
   const source = {path: briefing, text: readFileSync(briefing, 'utf8')}
-  const {value} = await build(source, {files: diskFiles(process.cwd())})
+  // What a link to another paper says is that one's to tell: here it need only lead somewhere.
+  const papers = (name) => ({path: path.join(path.dirname(briefing), `${name}.md`), title: name, ids: []})
+  const {value} = await build(source, {files: diskFiles(process.cwd()), papers})
   if (!value) throw new Error(`${briefing} does not print`)
   const file = path.join(folder, 'paper.pdf')
   writeFileSync(file, value.pdf)
