@@ -25,7 +25,7 @@ export async function bundle(dist) {
     resolve: {extensionAlias: {'.js': ['.ts', '.tsx', '.js']}},
     // React looks at this more than once a paper.
     transform: {define: {'process.env.NODE_ENV': '"production"'}, target: 'node20.19'},
-    plugins: [brotliOnDemand, standardFonts, patternsKnown, noOtherYaml, places],
+    plugins: [brotliOnDemand, widthsOnDemand, standardFonts, patternsKnown, noOtherYaml, places],
     onLog(level, log) {
       if (level === 'warn' && log.code !== 'EVAL') throw new Error(log.message)
     },
@@ -95,6 +95,19 @@ const brotliOnDemand = {
         /import (\S+) from ["']brotli\/decompress\.js["'];?/,
         (_, name) => `import {createRequire as __requireFrom} from 'node:module';const ${name} = (...args) => __requireFrom(__placeOf('files.js'))('brotli/decompress.js')(...args);`,
       ),
+  },
+}
+
+/** What measures texts for a terminal takes 15 ms to make its patterns of all emoji: it is made for the first text that is not plain. */
+const widthsOnDemand = {
+  name: 'widths-on-demand',
+  transform: {
+    filter: {id: /[\\/]string-width[\\/]index\.js$/},
+    handler: (code) => {
+      const imports = code.match(/^import .*$/gm).join('\n')
+      const body = code.replace(/^import .*$/gm, '').replace('export default function stringWidth', 'return function stringWidth')
+      return `${imports}\nlet made\nconst make = () => {${body}}\nexport default (text) => (made ??= make())(text)`
+    },
   },
 }
 

@@ -60,7 +60,7 @@ describe('diagnostics.md', () => {
     const told = examples.flatMap((text) =>
       [...text.matchAll(/^> (?:error|warning) \S+ ([a-z-]+)\/([a-z_-]+):/gm)].map(([, room = '', what = '']) => ({room, what})),
     )
-    const isKey = (room: string, what: string) => keysOf(blocks.find(({name}) => name === room)).has(what) || Object.hasOwn({...baseMeta.shape, ...kinds.find(({name}) => name === room)?.schema.shape}, what)
+    const isKey = (room: string, what: string) => keysOf(blocks.find(({name}) => name === room)).has(what) || Object.hasOwn({...baseMeta().shape, ...kinds.find(({name}) => name === room)?.schema().shape}, what)
     const unknown = told.filter(
       ({room, what}) => ![`${room}/${what}`, `<name>/${what}`, `<kind>/${what}`].some((rule) => documented.has(rule)) && !isKey(room, what),
     )
@@ -72,7 +72,7 @@ describe('diagnostics.md', () => {
 describe('writing.md', () => {
   const cells = firstCells('docs/writing.md')
   it('has a row for each key of the front matter, and none that is not one', () => {
-    const keys = Object.keys(baseMeta.shape)
+    const keys = Object.keys(baseMeta().shape)
     expect(keys.filter((key) => !cells.includes(key))).toEqual([])
     const table = /## Front matter([\s\S]*?)\n## /.exec(read('docs/writing.md'))?.[1] ?? ''
     expect([...table.matchAll(/^\| `([^`]+)`/gm)].map(([, key]) => key).filter((key) => !keys.includes(key ?? ''))).toEqual([])
@@ -178,4 +178,4 @@ function keysIn(schema: z.ZodType, path: readonly string[] = []): Set<string> {
 }
 
 const keysOf = (block: (typeof blocks)[number] | undefined): Set<string> =>
-  block && block.form !== 'quote' ? new Set([...keysIn(block.schema), 'entry']) : new Set()
+  block && block.form !== 'quote' ? new Set([...keysIn(block.schema()), 'entry']) : new Set()

@@ -5,6 +5,7 @@ import type {BrandLayout} from '../brand/index.js'
 import type {Composed} from '../content.js'
 import type {Diagnostic, Place} from '../diagnostic.js'
 import type {Grid, Where} from '../shapes/fields.js'
+import {once} from '../once.js'
 
 /** A part a kind of paper expects, by what it does and not by its heading. */
 export type Part =
@@ -17,8 +18,8 @@ interface About<S extends z.ZodType> {
   name: string
   /** One sentence for the reference page. */
   summary: string
-  /** The keys an author may write. */
-  schema: S
+  /** The keys an author may write; made by the first paper that holds such a block. */
+  schema: () => S
   /** The parts of a paper it is. */
   parts?: readonly Part[]
   /** How many a paper may hold; without end where absent. */
@@ -76,8 +77,8 @@ export interface QuoteSpec<V = unknown> extends Omit<About<z.ZodType>, 'schema' 
 
 export type BlockSpec = RecordSpec | TableSpec | QuoteSpec
 
-export const defineBlock = <S extends z.ZodType>(spec: Omit<RecordSpec<S>, 'form'>): RecordSpec<S> => ({...spec, form: 'record'})
-export const defineTable = <S extends z.ZodType>(spec: Omit<TableSpec<S>, 'form'>): TableSpec<S> => ({...spec, form: 'table'})
+export const defineBlock = <S extends z.ZodType>(spec: Omit<RecordSpec<S>, 'form'>): RecordSpec<S> => ({...spec, schema: once(spec.schema), form: 'record'})
+export const defineTable = <S extends z.ZodType>(spec: Omit<TableSpec<S>, 'form'>): TableSpec<S> => ({...spec, schema: once(spec.schema), form: 'table'})
 export const defineQuote = <V>(spec: Omit<QuoteSpec<V>, 'form'>): QuoteSpec<V> => ({...spec, form: 'quote'})
 
 /** The value a spec's view is drawn from. */

@@ -1,13 +1,14 @@
 import {z} from 'zod'
 import {flag} from '../shapes/fields.js'
+import {once} from '../once.js'
 import {address, length, named, text} from './values.js'
 
 /** The standard lets a colour or a logo differ between light and dark screens; paper is light. */
-const onPaper = () => z.union([named(), z.strictObject({light: named(), dark: named().optional()}).transform(({light}) => light)])
+const onPaper = once(() => z.union([named(), z.strictObject({light: named(), dark: named().optional()}).transform(({light}) => light)]))
 
 const colour = onPaper
 
-const logoFile = () => z.union([onPaper(), z.strictObject({path: named(), alt: text().optional()}).transform(({path}) => path)])
+const logoFile = once(() => z.union([onPaper(), z.strictObject({path: named(), alt: text().optional()}).transform(({path}) => path)]))
 
 const logo = z.union([
   named(),

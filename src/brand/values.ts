@@ -1,6 +1,7 @@
 import {z} from 'zod'
 import type {Place} from '../diagnostic.js'
 import {BRIEF, text as words, webAddress} from '../shapes/fields.js'
+import {once} from '../once.js'
 
 /** Something a brand names, kept with its place: a colour, a family, a file. */
 export interface Named {
@@ -10,7 +11,7 @@ export interface Named {
 }
 
 /** Text that is looked up later, when its place is wanted for what is found wrong. */
-export const named = () => text().transform((typed): Named => ({type: 'named', text: typed.trim(), place: {path: ''}}))
+export const named = once(() => text().transform((typed): Named => ({type: 'named', text: typed.trim(), place: {path: ''}})))
 
 export const text = (most = BRIEF) => words(most)
 

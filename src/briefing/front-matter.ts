@@ -3,6 +3,7 @@ import {z} from 'zod'
 import {type Diagnostic, error, type Outcome, type Place} from '../diagnostic.js'
 import {baseMeta, kinds, type KindSpec} from '../kinds/index.js'
 import {closest, type Excerpt, excerptOf, inside, readShape, readYaml, type Written, type WrittenMap} from '../shapes/index.js'
+import {once} from '../once.js'
 import {offsetOfLine, placeAt, type Source} from '../source.js'
 import {type Filling, fillWords, fillWritten} from '../rows/index.js'
 import type {BriefingMeta} from './briefing.js'
@@ -88,7 +89,7 @@ export function readFrontMatter(source: Source, {value: typed, diagnostics: foun
   const named = written.type === 'map' ? written.entries.get('kind')?.value : undefined
   const kind = named?.type === 'text' ? kinds.find(({name}) => name === named.text) : undefined
   if (!kind) diagnostics.push(...noKind(written, opening))
-  const schema = (kind && SCHEMAS.get(kind.name)) ?? ANY_KIND
+  const schema = ((kind && SCHEMAS.get(kind.name)) ?? anyKind)()
   const shaped = readShape(written, schema, {room: kind?.name ?? 'briefing', name: 'the front matter'})
   diagnostics.push(...shaped.diagnostics.map((one) => (filling ? withCell(one, filled, filling.row) : one)))
   if (kind && written.type === 'map') diagnostics.push(...refusedKeys(kind, written))
@@ -99,8 +100,8 @@ export function readFrontMatter(source: Source, {value: typed, diagnostics: foun
 }
 
 /** Put together once: a schema is costly to make, and a template is read for each of its rows. */
-const SCHEMAS = new Map(kinds.map(({name, schema}) => [name, z.strictObject({...baseMeta.shape, ...schema.shape})]))
-const ANY_KIND = baseMeta.loose().partial({kind: true})
+const SCHEMAS = new Map(kinds.map(({name, schema}) => [name, once(() => z.strictObject({...baseMeta().shape, ...schema().shape}))]))
+const anyKind = once(() => baseMeta().loose().partial({kind: true}))
 
 /** Keys of other papers that would say what this kind of paper does not. */
 const refusedKeys = ({name, refuses = {}}: KindSpec, {entries}: WrittenMap): Diagnostic[] =>

@@ -7,7 +7,7 @@ import type {Reading} from './reading.js'
 
 /** Reads a block's keys after its schema, prose included; nothing where there was an error. */
 export function readKeys(spec: Exclude<BlockSpec, {form: 'quote'}>, written: Written, reading: Reading): unknown {
-  const shaped = readShape(written, spec.schema, {room: spec.name, name: `\`${spec.name}\``})
+  const shaped = readShape(written, spec.schema(), {room: spec.name, name: `\`${spec.name}\``})
   reading.report(...shaped.diagnostics)
   for (const field of shaped.prose) readProse(field, reading)
   const {filling} = reading

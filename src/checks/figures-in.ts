@@ -1,6 +1,6 @@
-import type {Language} from '../language/index.js'
+import {inLatinLetters, type Language, LETTERS} from '../language/index.js'
 import {HIDDEN} from './passages.js'
-import {anyOf, madeOnce, WORD_END, WORD_START} from './word-pattern.js'
+import {anyOf, LATIN_END, LATIN_START, madeOnce} from './word-pattern.js'
 
 /** A figure in a text: a number that counts something. */
 export interface FigureInText {
@@ -17,9 +17,10 @@ export interface FigureInText {
  */
 export function figuresIn(text: string, language: Language, units?: RegExp): FigureInText[] {
   const {hasNumber, names, lettered, figure} = patternsOf(language)
-  if (!hasNumber.test(text)) return []
+  const latin = inLatinLetters(text)
+  if (!hasNumber.test(latin)) return []
   const hide = (name: string) => HIDDEN.repeat(name.length)
-  const bare = /\d/.test(text) ? text.replace(lettered, hide).replace(names, hide) : text
+  const bare = /\d/.test(text) ? inLatinLetters(text.replace(lettered, hide)).replace(names, hide) : latin
   const found = [...bare.matchAll(figure)].map(({0: words, index}) => ({start: index, end: index + words.length, words}))
   const counted = units ? [...bare.matchAll(units)].map(({0: words, index}) => ({start: index, end: index + words.length, words})) : []
   return [...found, ...counted.filter((one) => found.every(({start, end}) => one.end <= start || one.start >= end))].sort((a, b) => a.start - b.start)
@@ -29,7 +30,7 @@ export function figuresIn(text: string, language: Language, units?: RegExp): Fig
 export function countsOf(units: readonly string[], {numerals, editing}: Language): RegExp | undefined {
   if (units.length === 0) return undefined
   const counts = Object.entries(numerals.words).flatMap(([word, value]) => (value >= 3 ? [word] : []))
-  return new RegExp(`${WORD_START}(?<!${WORD_START}(?:${anyOf(editing.pointing)}) )(?:${anyOf(counts)}) (?:${anyOf(units)})${WORD_END}`, 'giu')
+  return new RegExp(`${LATIN_START}(?<!${LATIN_START}(?:${anyOf(editing.pointing)}) )(?:${anyOf(counts)}) (?:${anyOf(units.map(inLatinLetters))})${LATIN_END}`, 'gi')
 }
 
 const patternsOf = madeOnce((language: Language) => ({...namesOf(language), ...countsIn(language)}))
@@ -43,41 +44,41 @@ function namesOf({numerals: {months, firstDay, percent, scales}, editing}: Langu
   const names = [
     // Dates, and years by themselves.
     '(?<!\\d)\\d{4}-\\d{2}(?:-\\d{2})?(?!\\d)',
-    `(?<!\\d)${day}(?:(?: ?[-–] ?| ${and} )${day})? (?:de )?(?:${month})${WORD_END}`,
-    `${WORD_START}(?:${month}) ${day}(?=,? \\d{4}|${WORD_END})`,
-    `(?<![\\p{L}\\d.,/])(?:1[5-9]|20)\\d\\d(?:s|[-–/]\\d{2,4})?(?!\\d|[.,'/]\\d|\\p{L}| ?(?:${anyOf([...percent, ...scales.flatMap(({forms}) => forms)])}))`,
+    `(?<!\\d)${day}(?:(?: ?[-–] ?| ${and} )${day})? (?:de )?(?:${month})${LATIN_END}`,
+    `${LATIN_START}(?:${month}) ${day}(?=,? \\d{4}|${LATIN_END})`,
+    `(?<![${LETTERS}\\d.,/])(?:1[5-9]|20)\\d\\d(?:s|[-–/]\\d{2,4})?(?!\\d|[.,'/]\\d|[${LETTERS}]| ?(?:${anyOf([...percent, ...scales.flatMap(({forms}) => forms)])}))`,
     // Hours and telephones.
     '(?<!\\d)\\d{1,2}[:h]\\d{2}(?!\\d)',
-    `(?<!\\d)\\d{1,2}(?:[.:]\\d{2})? ?${editing.hours}${WORD_END}`,
+    `(?<!\\d)\\d{1,2}(?:[.:]\\d{2})? ?${editing.hours}${LATIN_END}`,
     '\\+\\d[\\d ()-]{5,20}\\d',
     // Articles and their like, alone, in a list that has its "and", and from one to another.
-    `${WORD_START}(?:${editing.numbered.join('|')}) ?(?:[IVXLC]+|\\p{L}\\.)?${number}\\p{L}?(?:(?:, ${number})*,? ${and} ${number}| ?[-–] ?${number})?${WORD_END}`,
+    `${LATIN_START}(?:${editing.numbered.join('|')}) ?(?:[IVXLC]+|[${LETTERS}]\\.)?${number}[${LETTERS}]?(?:(?:, ${number})*,? ${and} ${number}| ?[-–] ?${number})?${LATIN_END}`,
     `§+ ?${number}`,
-    `(?<![\\d.,])\\d+${editing.ordinals}${WORD_END}`,
+    `(?<![\\d.,])\\d+${editing.ordinals}${LATIN_END}`,
     '(?<![^\\s(])\\(?\\d{1,2}\\)',
     // "A/RES/51/45", "XXVI-5", "M49", "51/45": letters and signs that a number hangs on.
-    '(?<![\\p{L}\\d/-])\\p{L}[\\p{L}\\d]*(?:[-/][\\p{L}\\d]+)*(?<=\\d\\p{L}*)',
-    '(?<![\\p{L}\\d/.,-])\\d+/[\\p{L}\\d/.-]+',
+    `(?<![${LETTERS}\\d/-])[${LETTERS}][${LETTERS}\\d]*(?:[-/][${LETTERS}\\d]+)*(?<=\\d[${LETTERS}]*)`,
+    `(?<![${LETTERS}\\d/.,-])\\d+/[${LETTERS}\\d/.-]+`,
   ]
   // "SDG 16", "ISO 3166", "5G"; an amount has a currency before it.
   const lettered = /(?<![\p{L}\d])(?!(?:EUR|USD|GBP|CHF|NOK|SEK|DKK|PLN|JPY)(?!\p{L}))\p{Lu}{2,12} \d+(?![.,]?\d)|(?<![\p{L}\d.,])\d+\p{Lu}(?![\p{L}\d])/gu
-  return {names: new RegExp(names.join('|'), 'giu'), lettered}
+  return {names: new RegExp(names.join('|'), 'gi'), lettered}
 }
 
 /** Numbers that count something. */
 function countsIn({numerals: {words, scales, percent, fractions, thousands, decimal, in: ins}}: Language) {
   const grouped = [...new Set([...thousands, ' ', ',', "'"])].map((sign) => `\\d{1,3}(?:${anyOf([sign])}\\d{3})+(?!\\d)`).join('|')
   const number = `(?:${grouped}|\\d+)(?:${decimal === '.' ? '\\.' : ','}\\d+)?`
-  const scaled = `[ -]?(?:${anyOf(scales.flatMap(({forms}) => forms))})${WORD_END}`
-  const share = ` ?(?:${anyOf(percent)})(?!\\p{L})`
+  const scaled = `[ -]?(?:${anyOf(scales.flatMap(({forms}) => forms))})${LATIN_END}`
+  const share = ` ?(?:${anyOf(percent)})(?![${LETTERS}])`
   const counts = anyOf(Object.entries(words).flatMap(([word, value]) => (value >= 1 ? [word] : [])))
   const figure = [
-    `(?<![\\p{L}\\d/_.§#]|[\\p{L}\\d][-–])[-−]?${number}(?: ?[-–—] ?${number})?(?:${scaled})*(?:${share})?(?!\\d|[.,]\\d)`,
-    `${WORD_START}(?:${counts})(?:(?:${scaled})+(?:${share})?|${share})`,
-    `${WORD_START}(?:${counts})[ -](?:${anyOf(Object.keys(fractions))})${WORD_END}(?! part)`,
-    `${WORD_START}(?:${counts}) (?:${anyOf(ins.filter((word) => word !== 'of'))}) (?:every )?(?:${counts})${WORD_END}`,
+    `(?<![${LETTERS}\\d/_.§#]|[${LETTERS}\\d][-–])[-−]?${number}(?: ?[-–—] ?${number})?(?:${scaled})*(?:${share})?(?!\\d|[.,]\\d)`,
+    `${LATIN_START}(?:${counts})(?:(?:${scaled})+(?:${share})?|${share})`,
+    `${LATIN_START}(?:${counts})[ -](?:${anyOf(Object.keys(fractions))})${LATIN_END}(?! part)`,
+    `${LATIN_START}(?:${counts}) (?:${anyOf(ins.filter((word) => word !== 'of'))}) (?:every )?(?:${counts})${LATIN_END}`,
   ]
   const many = Object.entries(words).flatMap(([word, value]) => (value >= 2 ? [word] : []))
   const sizes = [...scales.flatMap(({forms}) => forms), ...percent.filter((sign) => sign !== '%'), ...Object.keys(fractions), ...many]
-  return {hasNumber: new RegExp(`\\d|${WORD_START}(?:${anyOf(sizes)})${WORD_END}`, 'iu'), figure: new RegExp(figure.join('|'), 'giu')}
+  return {hasNumber: new RegExp(`\\d|${LATIN_START}(?:${anyOf(sizes)})${LATIN_END}`, 'i'), figure: new RegExp(figure.join('|'), 'gi')}
 }

@@ -1,3 +1,5 @@
+import {ACCENT, LETTERS} from '../language/index.js'
+
 /** The source of a pattern that finds any of some words, longest first; straight apostrophes and plain spaces. */
 export const anyOf = (words: readonly string[]): string =>
   [...words].sort((a, b) => b.length - a.length).map((word) => word.replace(/[’ʼ]/g, "'").replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')
@@ -13,6 +15,10 @@ export function madeOnce<K extends object, V>(make: (from: K) => V): (from: K) =
     return value
   }
 }
+
+/** No letter or digit touches the word, in a text in Latin letters. */
+export const LATIN_START = `(?<![${LETTERS}${ACCENT}\\d])`
+export const LATIN_END = `(?![${LETTERS}${ACCENT}\\d])`
 
 /** No letter or digit touches the word. */
 export const WORD_START = '(?<![\\p{L}\\p{M}\\d])'

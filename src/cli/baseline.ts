@@ -27,7 +27,7 @@ export interface SieveOptions {
   errors: boolean
 }
 
-const baselineFile = z.strictObject({
+const baselineFile = () => z.strictObject({
   version: z.literal(1),
   findings: z.record(z.string(), z.array(z.strictObject({rule: z.string(), words: z.string(), count: z.int().min(1)}))),
 })
@@ -37,7 +37,7 @@ export async function readBaseline(file: string): Promise<Baseline | 'missing' |
   const text = await readFile(file, 'utf8').catch((failure: NodeJS.ErrnoException) => (failure.code === 'ENOENT' ? undefined : ''))
   if (text === undefined) return 'missing'
   try {
-    return baselineFile.parse(JSON.parse(text)).findings
+    return baselineFile().parse(JSON.parse(text)).findings
   } catch {
     return 'broken'
   }

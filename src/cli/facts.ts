@@ -1,5 +1,4 @@
 import path from 'node:path'
-import stringWidth from 'string-width'
 import {hasErrors} from '../diagnostic.js'
 import {factLedger, type LedgerEntry} from '../ledger.js'
 import {checkPapers, withSeverities} from '../press/index.js'
@@ -10,6 +9,7 @@ import type {Io} from './io.js'
 import {jobsOf} from './papers.js'
 import {rowJobs} from './row-jobs.js'
 import {makeReporter} from './reporter.js'
+import {widthOf} from './width-of.js'
 import {some, tally} from './tally.js'
 
 /** What `facts` may be asked for. */
@@ -65,9 +65,9 @@ function writeTable(entries: readonly LedgerEntry[], io: Io, root: string): void
     status ?? '',
     used.length === 0 ? 'not used' : [...new Set(used.map(({path: file, start}) => `${here(file)}${start ? `:${start.line}` : ''}`))].join(' '),
   ])
-  const widths = [0, 1, 2, 3, 4, 5].map((column) => Math.max(0, ...rows.map((row) => stringWidth(row[column] ?? ''))))
+  const widths = [0, 1, 2, 3, 4, 5].map((column) => Math.max(0, ...rows.map((row) => widthOf(row[column] ?? ''))))
   for (const row of rows) {
-    const line = row.map((cell, at) => (widths[at] === undefined ? cell : cell + ' '.repeat(widths[at] - stringWidth(cell)))).filter((_, at) => widths[at] !== 0)
+    const line = row.map((cell, at) => (widths[at] === undefined ? cell : cell + ' '.repeat(widths[at] - widthOf(cell)))).filter((_, at) => widths[at] !== 0)
     io.stdout.write(`${shown(line.join('  ').trimEnd())}\n`)
   }
   io.stdout.write(`${some(entries.length, 'fact')}\n`)

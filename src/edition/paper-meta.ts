@@ -131,7 +131,7 @@ function ownOf({meta, places}: Briefing, options: MetaOptions): PaperMeta['own']
     if (typeof value === 'string') return [value.startsWith('doc:') ? paperNamed(value, places[key] ?? {path: ''}, options) : options.language.typography(value.normalize('NFC'))]
     return typeof value === 'object' && value !== null ? Object.entries(value).flatMap(([step, one]) => wordsOf(one, `${key}.${step}`)) : []
   }
-  const own = Object.entries(meta).filter(([key]) => !Object.hasOwn(baseMeta.shape, key))
+  const own = Object.entries(meta).filter(([key]) => !Object.hasOwn(baseMeta().shape, key))
   return Object.fromEntries(own.map(([key, value]) => [key, Array.isArray(value) ? wordsOf(value, key) : wordsOf(value, key).join(', ')]))
 }
 

@@ -103,7 +103,7 @@ async function readFile(file: string, files: Files): Promise<Outcome<Register>> 
   if (!/^\s*[^#\s]/m.test(source.text)) return {diagnostics: []}
   const {value: written, diagnostics} = readYaml(source, 'facts', {largest: LARGEST})
   if (!written) return {diagnostics}
-  const shaped = readShape(written, registerFile, {room: 'facts', name: 'the fact register'})
+  const shaped = readShape(written, registerFile(), {room: 'facts', name: 'the fact register'})
   diagnostics.push(...shaped.diagnostics)
   if (!shaped.value) return {diagnostics}
 

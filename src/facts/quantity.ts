@@ -1,4 +1,4 @@
-import type {Numerals, Qualifier} from '../language/index.js'
+import {inLatinLetters, LETTERS, type Numerals, type Qualifier} from '../language/index.js'
 
 /** A figure, understood: "over 55 million", "84 per cent", "20,000–26,000". */
 export interface Quantity {
@@ -38,7 +38,7 @@ export const plainText = (text: string): string =>
 /** Every figure of a text, in order. */
 export function findQuantities(text: string, numerals: Numerals, {shares = false}: ReadingOptions = {}): FoundQuantity[] {
   const reader = readerOf(numerals)
-  let plain = plainText(text)
+  let plain = inLatinLetters(plainText(text))
   const found: FoundQuantity[] = []
   const take = (pattern: RegExp, understand: (match: RegExpMatchArray) => Quantity | undefined) => {
     for (const match of plain.matchAll(pattern)) {
@@ -80,15 +80,15 @@ const escaped = (words: readonly string[]): string =>
   [...words].sort((a, b) => b.length - a.length).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, ' +')).join('|')
 
 /** A word ends here, unless it ends in an apostrophe, as `plus d'` does. */
-const END = "(?:(?<=')|(?![\\p{L}\\d]))"
-const START = '(?<![\\p{L}\\d])'
+const END = `(?:(?<=')|(?![${LETTERS}\\d]))`
+const START = `(?<![${LETTERS}\\d])`
 
 function makeReader({thousands, decimal, words, scales, fractions, halves, percent, before, after, to, between, in: ins}: Numerals): Reader {
   const point = decimal === '.' ? '\\.' : ','
   const grouped = [...thousands, ' '].map((sign) => `\\d{1,3}(?:${escaped([sign])}\\d{3})+(?!\\d)`).join('|')
-  const number = `(?:(?<![\\d.,])-?(?:${grouped}|\\d+)(?:${point}\\d+)?(?![${thousands.join('')}.,]?\\d)|(?<![\\p{L}\\d]|\\p{L}-)(?:${escaped(Object.keys(words))})${END}(?!-\\p{L}))`
+  const number = `(?:(?<![\\d.,])-?(?:${grouped}|\\d+)(?:${point}\\d+)?(?![${thousands.join('')}.,]?\\d)|(?<![${LETTERS}\\d]|[${LETTERS}]-)(?:${escaped(Object.keys(words))})${END}(?!-[${LETTERS}]))`
   const scale = `(?:[ -]?(?:${escaped(scales.flatMap(({forms}) => forms))})${END})`
-  const share = ` ?(?:${escaped(percent)})(?!\\p{L})`
+  const share = ` ?(?:${escaped(percent)})(?![${LETTERS}])`
   const qualifiers = escaped(Object.values(before).flat())
   const later = escaped(Object.values(after).flat())
   // "100 kg or more": a unit may stand between.
@@ -97,13 +97,13 @@ function makeReader({thousands, decimal, words, scales, fractions, halves, perce
   const joins = `(?: ?[-–—] ?| (?:${escaped([...to, between[1]])}) )`
   const figure =
     `(?:(?<opens>${START}${escaped([between[0]])}) +)?(?:(?<before>${START}(?:${qualifiers}))(?: +|(?<=')))?` +
-    `${core('low')}(?:(?<joins>${joins})${core('high')})?(?: +(?<after>${later})${END}|(?: +[\\p{L}²³]+){1,2}? +(?<distant>${distant})${END})?`
+    `${core('low')}(?:(?<joins>${joins})${core('high')})?(?: +(?<after>${later})${END}|(?: +[${LETTERS}²³]+){1,2}? +(?<distant>${distant})${END})?`
   const count = escaped([...Object.keys(words), 'a', 'une?'])
   const parts =
     `(?:(?<before>${START}(?:${qualifiers})) +)?(?:(?<half>${START}(?:${escaped(halves)})${END})` +
     `|${START}(?<count>${count}|\\d+)[ -](?<part>${escaped(Object.keys(fractions))})${END}` +
-    `|${START}(?<some>${escaped(Object.keys(words))}|\\d{1,2})(?: +\\p{L}+){0,3}? +(?:${escaped(ins)}) +(?:every +)?(?<of>${escaped(Object.keys(words))}|\\d{1,3})${END})`
-  return {figure: new RegExp(figure, 'gu'), parts: new RegExp(parts, 'gu')}
+    `|${START}(?<some>${escaped(Object.keys(words))}|\\d{1,2})(?: +[${LETTERS}]+){0,3}? +(?:${escaped(ins)}) +(?:every +)?(?<of>${escaped(Object.keys(words))}|\\d{1,3})${END})`
+  return {figure: new RegExp(figure, 'g'), parts: new RegExp(parts, 'g')}
 }
 
 type Groups = Record<string, string | undefined>

@@ -1,5 +1,6 @@
 import {z} from 'zod'
 import {day, source, sourceEntry, when} from '../shapes/fields.js'
+import {once} from '../once.js'
 import {ages} from './age.js'
 import {readDerivation} from './read-derivation.js'
 
@@ -9,15 +10,15 @@ const words = () => z.string().refine((text) => text.trim() !== '', 'Expected te
 const inLanguages = () =>
   z.union([words(), z.record(z.string(), words())], 'Expected text, or text by language such as `{en: ..., fr: ...}`')
 
-const forms = z.union([words(), z.strictObject({one: words(), other: words()})], 'Expected a unit such as `people`, or `{one: State Party, other: States Parties}`')
+const forms = () => z.union([words(), z.strictObject({one: words(), other: words()})], 'Expected a unit such as `people`, or `{one: State Party, other: States Parties}`')
 
-const unit = z.union(
-  [words(), z.record(z.string(), forms)],
+const unit = () => z.union(
+  [words(), z.record(z.string(), forms())],
   'Expected a unit such as `people`, or units by language such as `{en: people, fr: personnes}`',
 )
 
 /** One value: what it is, when, and who says so. */
-const value = z
+const value = () => z
   .strictObject({
     /** A figure with its qualifier, in English: `165`, `over 55 million`, `20,000-26,000`, `90 %`. */
     value: words().optional(),
@@ -37,20 +38,20 @@ const value = z
     'Expected one of `value`, `date`, `text`, or `from` and `to`',
   )
 
-const about = {
+const about = () => ({
   statement: inLanguages(),
-  unit: unit.optional(),
+  unit: unit().optional(),
   max_age: z.string().refine((text) => ages(text) !== undefined, 'Expected an age such as `180d`, `26w`, `6m` or `1y`').optional(),
   review_by: day().optional(),
   status: z.enum(['disputed', 'vague'], 'Expected `disputed` or `vague`').optional(),
   reason: words().optional(),
   caveat: inLanguages().optional(),
-}
+})
 
-const fact = z
+const fact = () => z
   .strictObject({
-    ...about,
-    values: z.array(value).min(1, 'Expected at least one value').optional(),
+    ...about(),
+    values: z.array(value()).min(1, 'Expected at least one value').optional(),
     derived: z
       .string()
       .refine((text) => readDerivation(text) !== undefined, 'Expected a sum such as `share(states-parties, un-members)`, with `share`, `sum`, `difference` or `change`')
@@ -62,8 +63,8 @@ const fact = z
   .refine((given) => (given.values === undefined) !== (given.derived === undefined), {path: ['values'], error: 'Expected `values` or `derived`, and not both'})
   .refine((given) => given.status === undefined || given.reason !== undefined, {path: ['status'], error: 'A fact with a `status` says why: expected a `reason` beside it'})
 
-const series = z.strictObject({
-  ...about,
+const series = () => z.strictObject({
+  ...about(),
   file: words(),
   /** Which column says what, where it is not the column of that name. */
   columns: z.strictObject({period: words().optional(), as_of: words().optional(), value: words().optional(), source: words().optional(), note: words().optional()}).optional(),
@@ -72,7 +73,7 @@ const series = z.strictObject({
   source: source().optional(),
 })
 
-const registeredSource = sourceEntry.extend({
+const registeredSource = () => sourceEntry().extend({
   /** The source that it is a part of. */
   part_of: words().optional(),
   /** Passages word for word, that quotations are held against. */
@@ -80,13 +81,13 @@ const registeredSource = sourceEntry.extend({
 })
 
 /** `facts.yml`. */
-export const registerFile = z.strictObject({
-  facts: z.record(z.string(), fact).optional(),
-  sources: z.record(z.string(), registeredSource).optional(),
-  series: z.record(z.string(), series).optional(),
+export const registerFile = once(() => z.strictObject({
+  facts: z.record(z.string(), fact()).optional(),
+  sources: z.record(z.string(), registeredSource()).optional(),
+  series: z.record(z.string(), series()).optional(),
   unchecked: z.array(words()).optional(),
-})
+}))
 
-export type FactEntry = z.output<typeof fact>
-export type ValueEntry = z.output<typeof value>
-export type SeriesEntry = z.output<typeof series>
+export type FactEntry = z.output<ReturnType<typeof fact>>
+export type ValueEntry = z.output<ReturnType<typeof value>>
+export type SeriesEntry = z.output<ReturnType<typeof series>>

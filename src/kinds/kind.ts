@@ -4,6 +4,7 @@ import type {Part} from '../blocks/index.js'
 import type {PaperMeta, Piece} from '../content.js'
 import type {Diagnostic, Place} from '../diagnostic.js'
 import type {Where} from '../shapes/index.js'
+import {once} from '../once.js'
 import type {BaseMeta} from './meta.js'
 
 /** A part that a reader of this kind expects; its absence is a warning. */
@@ -21,8 +22,8 @@ export interface KindSpec<S extends z.ZodObject = z.ZodObject> {
   /** As it prints in the masthead, by language: `Fact sheet`. */
   label: Record<string, string>
   summary: string
-  /** Front matter that only this kind knows, beside `baseMeta`; may make a base key required. */
-  schema: S
+  /** Front matter that only this kind knows, beside `baseMeta`; may make a base key required. Made by the first such paper. */
+  schema: () => S
   /** Pages a reader accepts: fewest and most. */
   budget: readonly [number, number]
   expects: readonly Expected[]
@@ -54,7 +55,7 @@ export interface Completing {
   at(key: string): Place
 }
 
-export const defineKind = <S extends z.ZodObject>(spec: KindSpec<S>): KindSpec<S> => spec
+export const defineKind = <S extends z.ZodObject>(spec: KindSpec<S>): KindSpec<S> => ({...spec, schema: once(spec.schema)})
 
 export interface ClosingProps {
   meta: PaperMeta

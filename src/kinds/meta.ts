@@ -1,8 +1,9 @@
 import {z} from 'zod'
 import {BRIEF, count, country, day, EXPECTED_OUTPUT, flag, moment, OUTPUTS, text, when} from '../shapes/fields.js'
+import {once} from '../once.js'
 
 /** Front matter that every kind knows. Values arrive as the text that was typed. */
-export const baseMeta = z.strictObject({
+export const baseMeta = once(() => z.strictObject({
   kind: text(60),
   title: text(300),
   subtitle: text(BRIEF).optional(),
@@ -51,5 +52,5 @@ export const baseMeta = z.strictObject({
   output: text(200).optional(),
   budget: z.enum(['none'], 'Expected `none`, or no `budget` at all').optional(),
   contents: flag().optional(),
-})
-export type BaseMeta = z.output<typeof baseMeta>
+}))
+export type BaseMeta = z.output<ReturnType<typeof baseMeta>>

@@ -1,4 +1,5 @@
 import {closest} from '../shapes/index.js'
+import {once} from '../once.js'
 import {sortKey} from './alphabetical.js'
 import {regionOf} from './regions.js'
 import {type StateRow, states} from './states.js'
@@ -22,7 +23,8 @@ const COLUMNS = {en: 2, fr: 4, es: 6, ru: 8, ar: 10, zh: 12} as const
 
 /** A country by its ISO code of two or three letters, or by its short or formal name in any language of the United Nations. */
 export function countryOf(text: string): Country | undefined {
-  const row = INDEX.get(keyOf(text))
+  const key = keyOf(text)
+  const row = CODES.get(key) ?? rowNamed(key)
   return row && countryIn(row)
 }
 
@@ -31,8 +33,8 @@ export function nearestCountry(text: string): string | undefined {
   const key = keyOf(text)
   const everyday = EVERYDAY.get(key)
   if (everyday !== undefined) return countryOf(everyday)?.name('en')
-  const near = closest(key, NAMES.keys()) ?? [...NAMES.keys()].find((name) => key.length >= 4 && name.startsWith(`${key} `))
-  return near === undefined ? undefined : NAMES.get(near)
+  const near = closest(key, namesByKey().keys()) ?? [...namesByKey().keys()].find((name) => key.length >= 4 && name.startsWith(`${key} `))
+  return near === undefined ? undefined : namesByKey().get(near)
 }
 
 /** What people say for what the United Nations write: told as a hint, never taken. */
@@ -104,14 +106,24 @@ const keyOf = (text: string): string =>
 const namesIn = (row: StateRow): string[] => row.slice(2).flatMap((name) => [name, shortName(name)])
 
 /** Names by what is typed for them; where a formal name is typed like a short one, the short one is told. */
-const NAMES: ReadonlyMap<string, string> = new Map(
-  states.flatMap((row) =>
-    namesIn(row)
-      .reverse()
-      .map((name): [string, string] => [keyOf(name), shortName(name)]),
-  ),
+const namesByKey = once(
+  (): ReadonlyMap<string, string> =>
+    new Map(
+      states.flatMap((row) =>
+        namesIn(row)
+          .reverse()
+          .map((name): [string, string] => [keyOf(name), shortName(name)]),
+      ),
+    ),
 )
 
-const INDEX: ReadonlyMap<string, StateRow> = new Map(
-  states.flatMap((row) => [row[0], row[1], ...namesIn(row)].map((name): [string, StateRow] => [keyOf(name), row])),
-)
+const CODES: ReadonlyMap<string, StateRow> = new Map(states.flatMap((row) => [row[0], row[1]].map((code): [string, StateRow] => [code.toLowerCase(), row])))
+
+/** The State of a name. Every acronym is asked for, and to bring all names to one spelling takes a while: the Latin ones have four letters or more. */
+const rowNamed = (key: string): StateRow | undefined => (!/[a-z]/.test(key) ? inOtherScripts().get(key) : key.length < 4 ? undefined : inLatin().get(key))
+
+const inLatin = once(() => rowsByName(COLUMNS.en, COLUMNS.ru))
+const inOtherScripts = once(() => rowsByName(COLUMNS.ru))
+
+const rowsByName = (from: number, to?: number): ReadonlyMap<string, StateRow> =>
+  new Map(states.flatMap((row) => row.slice(from, to).flatMap((name): [string, StateRow][] => [name, shortName(name)].map((one) => [keyOf(one), row]))))

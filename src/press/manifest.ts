@@ -2,9 +2,10 @@ import {readFile} from 'node:fs/promises'
 import path from 'node:path'
 import {z} from 'zod'
 import {lies} from '../files.js'
+import {once} from '../once.js'
 import {writeWhole} from './write-whole.js'
 
-const entry = z.object({
+const entry = () => z.object({
   path: z.string(),
   briefing: z.string(),
   row: z.string().optional(),
@@ -27,13 +28,13 @@ const entry = z.object({
   tools: z.record(z.string(), z.string()),
   inputs: z.record(z.string(), z.string()),
 })
-const manifest = z.object({papers: z.array(entry)})
+const manifest = once(() => z.object({papers: z.array(entry())}))
 
 /**
  * One written paper: `path` from the output folder, `briefing` from the workspace, with the key of its `row` where it is a template; `tools` by name and version, `inputs` by
  * path and SHA-256, those of packages as `name@version/path`. No times, no names: the same papers, the same bytes.
  */
-export type ManifestEntry = z.output<typeof entry>
+export type ManifestEntry = z.output<ReturnType<typeof entry>>
 
 /** What the output folder holds; nothing where there is no list that can be read. */
 export async function readManifest(out: string): Promise<ManifestEntry[]> {
@@ -43,7 +44,7 @@ export async function readManifest(out: string): Promise<ManifestEntry[]> {
 /** The papers that a manifest lists; nothing where somebody else wrote it, an earlier release did, or it broke. */
 export async function readManifestFile(file: string): Promise<ManifestEntry[] | undefined> {
   try {
-    return manifest.parse(JSON.parse(await readFile(file, 'utf8'))).papers
+    return manifest().parse(JSON.parse(await readFile(file, 'utf8'))).papers
   } catch {
     return undefined
   }

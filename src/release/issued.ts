@@ -1,10 +1,11 @@
 import {z} from 'zod'
 import {type Diagnostic, error, type Outcome, type Place} from '../diagnostic.js'
 import {sha256Of} from '../inputs.js'
+import {once} from '../once.js'
 import {besideBriefing} from './cleared-path.js'
 import {type Snapshot, snapshotText} from './snapshot.js'
 
-const issue = z.object({
+const issue = () => z.object({
   /** Without what counts up. */
   symbol: z.string(),
   rev: z.number().optional(),
@@ -30,10 +31,10 @@ const issue = z.object({
   /** The hash of this entry and of the one before. */
   chain: z.string(),
 })
-const register = z.object({issues: z.array(issue)})
+const register = once(() => z.object({issues: z.array(issue())}))
 
 /** A paper that left the house. */
-export type Issue = z.output<typeof issue>
+export type Issue = z.output<ReturnType<typeof issue>>
 
 /** The register of issues of a folder of briefings. Entries are added and never changed: each holds the hash of all before it. */
 export interface Issued {
@@ -64,9 +65,9 @@ export const registerPath = (briefing: string): string => [...briefing.split('/'
 export function readIssued(path: string, bytes: Uint8Array | undefined): Outcome<Issued> {
   if (!bytes) return {value: {path, issues: []}, diagnostics: []}
   const broken = (message: string) => ({diagnostics: [error('release/register', {path}, message, 'Take back what was changed in it: entries are added by `demarche issue` only')]})
-  let read: z.output<typeof register>
+  let read: z.output<ReturnType<typeof register>>
   try {
-    read = register.parse(JSON.parse(new TextDecoder().decode(bytes)))
+    read = register().parse(JSON.parse(new TextDecoder().decode(bytes)))
   } catch {
     return broken('This is no register of issues')
   }

@@ -2,8 +2,9 @@ import {z} from 'zod'
 import {type Inline, wordsOf} from '../content.js'
 import type {Edition} from '../edition/index.js'
 import {sha256Of} from '../inputs.js'
+import {once} from '../once.js'
 
-const schema = z.object({
+const schema = once(() => z.object({
   title: z.string(),
   symbol: z.string().optional(),
   date: z.string(),
@@ -14,10 +15,10 @@ const schema = z.object({
   text: z.array(z.string()),
   /** Values of its facts as they print, by id; of a pinned one by `id@pin`. */
   facts: z.record(z.string(), z.string()),
-})
+}))
 
 /** What a paper said: kept, so that a later change can be told and not only detected. */
-export type Snapshot = z.output<typeof schema>
+export type Snapshot = z.output<ReturnType<typeof schema>>
 
 /** What a paper says, in whichever brand and on whichever paper it is printed. */
 export function snapshotOf(edition: Edition): Snapshot {
@@ -36,7 +37,7 @@ export function snapshotOf(edition: Edition): Snapshot {
 /** Reads a snapshot; nothing where it is none. */
 export function readSnapshot(bytes: Uint8Array): Snapshot | undefined {
   try {
-    return schema.parse(JSON.parse(new TextDecoder().decode(bytes)))
+    return schema().parse(JSON.parse(new TextDecoder().decode(bytes)))
   } catch {
     return undefined
   }

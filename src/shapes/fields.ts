@@ -5,6 +5,7 @@
 import type {BlockContent, DefinitionContent, PhrasingContent} from 'mdast'
 import {z} from 'zod'
 import type {Place} from '../diagnostic.js'
+import {once, oncePer} from '../once.js'
 
 export interface Prose {
   type: 'prose'
@@ -98,11 +99,12 @@ export interface OrdinalField {
 const NOWHERE: Place = {path: ''}
 
 /** Text, of so many characters at most: every field has an end, so that no layout is without one. */
-export const text = (most: number) =>
+export const text = oncePer((most: number) =>
   z
     .string()
     .refine((typed) => typed.trim() !== '', 'Expected text')
-    .refine((typed) => typed.length <= most, `Expected at most ${most} characters`)
+    .refine((typed) => typed.length <= most, `Expected at most ${most} characters`),
+)
 
 /** Characters of a sentence or three: a title, a caption, a label. */
 export const BRIEF = 500
@@ -111,24 +113,26 @@ export const LONG = 5000
 const ADDRESS = 2000
 
 /** Inline Markdown: emphasis, links, notes. */
-export const prose = (most = LONG) =>
-  text(most).transform((text): Prose => ({type: 'prose', text, children: [], place: NOWHERE}))
+export const prose = (most = LONG) => proseOf(most)
+const proseOf = oncePer((most: number) => text(most).transform((text): Prose => ({type: 'prose', text, children: [], place: NOWHERE})))
 
 const DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/
 
 /** A date as precise as it is known: `1999-03-01`, `1999-03` or `1999`. */
-export const when = () =>
+export const when = once(() =>
   z
     .string()
     .refine((text) => readWhen(text) !== undefined, 'Expected a date such as `1999-03-01`, `1999-03` or `1999`')
-    .transform((text): WhenField => ({...(readWhen(text) ?? {year: 0}), type: 'when', text, place: NOWHERE}))
+    .transform((text): WhenField => ({...(readWhen(text) ?? {year: 0}), type: 'when', text, place: NOWHERE})),
+)
 
 /** A whole date: `1999-03-01`. */
-export const day = () =>
+export const day = once(() =>
   z
     .string()
     .refine((text) => readWhen(text)?.day !== undefined, 'Expected a date such as `1999-03-01`')
-    .transform((text): WhenField => ({...(readWhen(text) ?? {year: 0}), type: 'when', text, place: NOWHERE}))
+    .transform((text): WhenField => ({...(readWhen(text) ?? {year: 0}), type: 'when', text, place: NOWHERE})),
+)
 
 /** Year, month and day of `1999-03-01`, `1999-03` or `1999`; nothing for any other text or a day that is not. */
 export function readWhen(text: string): {year: number; month?: number; day?: number} | undefined {
@@ -158,11 +162,12 @@ export interface MomentField {
 }
 
 /** `2026-11-24 10:00 +01:00`; a time without its zone is another moment in each capital. */
-export const moment = () =>
+export const moment = once(() =>
   z
     .string()
     .refine((text) => readMoment(text) !== undefined, 'Expected a date and time with its zone, such as `2026-11-24 10:00 +01:00` or `2026-11-24T09:00Z`')
-    .transform((text): MomentField => readMoment(text) ?? {type: 'moment', text, ends: 0, day: {type: 'when', text, year: 0, place: NOWHERE}, clock: '', zone: ''})
+    .transform((text): MomentField => readMoment(text) ?? {type: 'moment', text, ends: 0, day: {type: 'when', text, year: 0, place: NOWHERE}, clock: '', zone: ''}),
+)
 
 function readMoment(text: string): MomentField | undefined {
   const [, date = '', hours = '', minutes = '', typed = ''] = MOMENT.exec(text.trim()) ?? []
@@ -189,7 +194,7 @@ const FIGURE =
 const MOST_OF_FIGURE = 60
 
 /** A figure: `6,279`, `over 55 million`, `90 %`, `20,000–26,000`. */
-export const figure = () =>
+export const figure = once(() =>
   z
     .string()
     .refine((text) => text.length <= MOST_OF_FIGURE && FIGURE.test(text.trim()), 'Expected a figure such as `6,279`, `over 55 million` or `90 %`')
@@ -206,30 +211,30 @@ export const figure = () =>
         ...(Number.isNaN(amount) ? {} : {amount}),
         place: NOWHERE,
       }
-    })
+    }),
+)
 
 /** An image file, relative to the briefing. */
-export const image = () =>
-  text(BRIEF).transform((path): ImageField => ({type: 'image', path, place: NOWHERE}))
+export const image = once(() => text(BRIEF).transform((path): ImageField => ({type: 'image', path, place: NOWHERE})))
 
 /** A State: ISO 3166 code of two or three letters, or its United Nations name. */
-export const country = () =>
-  text(100).transform((text): CountryField => ({type: 'country', text, place: NOWHERE}))
+export const country = once(() => text(100).transform((text): CountryField => ({type: 'country', text, place: NOWHERE})))
 
 /** A State that is shown: by its flag, and on a map of where it lies. */
-export const shownCountry = () => country().transform((field): ShownCountryField => ({...field, shown: true}))
+export const shownCountry = once(() => country().transform((field): ShownCountryField => ({...field, shown: true})))
 
 const ID = /^[a-z0-9][a-z0-9-]{0,79}$/
 
 /** A stable name: small letters, digits and hyphens. */
-export const id = () =>
+export const id = once(() =>
   z
     .string()
     .regex(ID, 'Expected an id of small letters, digits and hyphens, such as `ask-1`')
-    .transform((text): IdField => ({type: 'id', text, place: NOWHERE}))
+    .transform((text): IdField => ({type: 'id', text, place: NOWHERE})),
+)
 
 /** A source of the paper by its id; a locator may follow a comma. */
-export const source = () =>
+export const source = once(() =>
   z
     .string()
     .regex(/^[a-z0-9][a-z0-9-]{0,79}(\s*,\s*\S.{0,199})?$/, 'Expected the id of a source, such as `lm-2025` or `lm-2025, p. 12`')
@@ -237,7 +242,8 @@ export const source = () =>
       const [name = '', ...rest] = text.split(',')
       const locator = rest.join(',').trim()
       return {type: 'source', id: name.trim(), ...(locator ? {locator} : {}), place: NOWHERE}
-    })
+    }),
+)
 
 /** A web address with its scheme. */
 export const webAddress = (most = ADDRESS) =>
@@ -249,7 +255,7 @@ export const SOURCE_TYPES = ['treaty', 'treaty-register', 'un-document', 'report
 const SOURCE_ID = 'Expected an id of small letters, digits and hyphens, such as `lm-2025`'
 
 /** A source's own keys, as in the register. */
-export const sourceEntry = z.strictObject({
+export const sourceEntry = once(() => z.strictObject({
   type: z.enum(SOURCE_TYPES),
   title: text(BRIEF),
   author: text(BRIEF).optional(),
@@ -260,17 +266,18 @@ export const sourceEntry = z.strictObject({
   url: webAddress().optional(),
   accessed: day().optional(),
   archived: webAddress().optional(),
-})
-export type SourceEntry = z.output<typeof sourceEntry>
+}))
+export type SourceEntry = z.output<ReturnType<typeof sourceEntry>>
 
 /** A source with its id; an id alone is a source of the register. */
-export const citation = () =>
+export const citation = once(() =>
   z.union([
     z.string().regex(ID, SOURCE_ID).transform((text): CitationField => ({type: 'citation', id: text, place: NOWHERE})),
-    sourceEntry
+    sourceEntry()
       .extend({id: z.string().regex(ID, SOURCE_ID)})
       .transform(({id: name, ...entry}): CitationField => ({type: 'citation', id: name, entry, place: NOWHERE})),
-  ])
+  ]),
+)
 
 const FACT = /^[a-z0-9][a-z0-9-]{0,79}(?:@\d{4}(?:-\d{2}(?:-\d{2})?)?)?$/
 
@@ -282,27 +289,28 @@ export function readFactName(text: string): {id: string; pin?: string} | undefin
 }
 
 /** A fact of the register. */
-export const fact = () =>
+export const fact = once(() =>
   z
     .string()
     .refine((text) => readFactName(text) !== undefined, 'Expected the id of a fact, such as `states-parties` or `states-parties@2025-04`')
-    .transform((text): FactField => ({type: 'fact', ...(readFactName(text) ?? {id: text}), place: NOWHERE}))
+    .transform((text): FactField => ({type: 'fact', ...(readFactName(text) ?? {id: text}), place: NOWHERE})),
+)
 
 /** Facts whose values are the columns of a table: an id, or a list of them. */
-export const series = () =>
+export const series = once(() =>
   z
     .union([z.string().regex(ID), z.array(z.string().regex(ID)).min(1)], 'Expected the id of a fact, such as `casualties`, or a list of them')
-    .transform((ids): SeriesField => ({type: 'series', ids: typeof ids === 'string' ? [ids] : ids, place: NOWHERE}))
+    .transform((ids): SeriesField => ({type: 'series', ids: typeof ids === 'string' ? [ids] : ids, place: NOWHERE})),
+)
 
 /** The next number of a series; set in a schema's transform, never written by an author. */
 export const ordinal = (series: string): OrdinalField => ({type: 'ordinal', series})
 
 /** `yes` or `no`, `true` or `false`. */
-export const flag = () =>
-  z.enum(['yes', 'no', 'true', 'false'], 'Expected `yes` or `no`').transform((text) => text === 'yes' || text === 'true')
+export const flag = once(() => z.enum(['yes', 'no', 'true', 'false'], 'Expected `yes` or `no`').transform((text) => text === 'yes' || text === 'true'))
 
 /** Where a block stands: beside the text, in the text column, or over the full measure. */
-export const where = () => z.enum(['margin', 'text', 'full'], 'Expected `margin`, `text` or `full`').optional()
+export const where = once(() => z.enum(['margin', 'text', 'full'], 'Expected `margin`, `text` or `full`').optional())
 export type Where = 'margin' | 'text' | 'full'
 
 /** A table as the author wrote it. */

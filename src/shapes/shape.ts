@@ -21,7 +21,7 @@ export interface Shaped<T> extends Outcome<T> {
 
 /** Holds what was written against a schema; every field of the value that wants a place gets the place of what was written. */
 export function readShape<S extends z.ZodType>(written: Written, schema: S, about: ShapeName): Shaped<z.output<S>> {
-  const result = schema.safeParse(bareValue(written))
+  const result = safeParse(schema, bareValue(written), {jitless: true})
   const prose: Shaped<unknown>['prose'] = []
   if (!result.success) {
     findProse(written, schema, [], prose)

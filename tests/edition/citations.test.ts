@@ -37,5 +37,5 @@ it('writes in the language of the paper', () => {
 })
 
 it('knows every sort of source', () => {
-  for (const type of sourceEntry.shape.type.options) expect(cite({type, title: 'Title'})).toMatch(/^[“_]?Title[”_]?\.$/)
+  for (const type of sourceEntry().shape.type.options) expect(cite({type, title: 'Title'})).toMatch(/^[“_]?Title[”_]?\.$/)
 })

@@ -7,7 +7,7 @@ import {checkChart} from './check.js'
 /** The forms a chart may take. */
 export const CHARTS = ['bar', 'column', 'stacked', 'line'] as const
 
-const schema = z.strictObject({
+const schema = () => z.strictObject({
   variety: z.enum(CHARTS, 'Expected `chart: bar`, `chart: column`, `chart: stacked` or `chart: line`'),
   /** The sentence that the chart says. */
   title: prose(BRIEF).optional(),
@@ -26,7 +26,7 @@ const schema = z.strictObject({
   source: source().optional(),
   where: where(),
 })
-export type ChartOptions = z.output<typeof schema>
+export type ChartOptions = z.output<ReturnType<typeof schema>>
 
 /** A table drawn as a chart. */
 export const chart = defineTable({

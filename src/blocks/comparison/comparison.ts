@@ -2,7 +2,7 @@ import {z} from 'zod'
 import {BRIEF, prose, where} from '../../shapes/fields.js'
 import {defineBlock} from '../block.js'
 
-const row = z.strictObject({argument: prose(), response: prose()})
+const row = () => z.strictObject({argument: prose(), response: prose()})
 
 /** Their arguments, our responses. */
 export const comparison = defineBlock({
@@ -11,9 +11,9 @@ export const comparison = defineBlock({
   list: 'rows',
   parts: ['argument'],
   where: 'full',
-  schema: z.strictObject({
+  schema: () => z.strictObject({
     title: prose(BRIEF).optional(),
     where: where(),
-    rows: z.array(row).min(1, 'Expected at least one pair of `argument` and `response`').max(100, 'Expected at most 100 pairs'),
+    rows: z.array(row()).min(1, 'Expected at least one pair of `argument` and `response`').max(100, 'Expected at most 100 pairs'),
   }),
 })

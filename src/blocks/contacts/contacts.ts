@@ -3,7 +3,7 @@ import {BRIEF, prose, webAddress, where} from '../../shapes/fields.js'
 import {defineBlock} from '../block.js'
 import {codeAddress, words} from '../fields.js'
 
-const contact = z.strictObject({
+const contact = () => z.strictObject({
   name: prose(BRIEF),
   role: prose(BRIEF).optional(),
   phone: words().optional(),
@@ -19,9 +19,9 @@ export const contacts = defineBlock({
   summary: 'Whom to ask, and a code that opens a web address.',
   list: 'contacts',
   where: 'margin',
-  schema: z.strictObject({
+  schema: () => z.strictObject({
     title: prose(BRIEF).optional(),
     where: where(),
-    contacts: z.array(contact).min(1, 'Expected at least one contact').max(50, 'Expected at most 50 contacts'),
+    contacts: z.array(contact()).min(1, 'Expected at least one contact').max(50, 'Expected at most 50 contacts'),
   }),
 })

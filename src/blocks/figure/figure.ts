@@ -7,7 +7,7 @@ export type FigureWidth = {columns: number} | {share: number}
 
 const EXPECTED = 'Expected a number of columns from `1` to `12`, or a share such as `50%`'
 
-const width = z
+const width = () => z
   .string()
   .refine((text) => readWidth(text) !== undefined, EXPECTED)
   .transform((text): FigureWidth => readWidth(text) ?? {columns: 12})
@@ -25,7 +25,7 @@ export const figure = defineBlock({
   summary: 'A picture with its caption and credit; an image alone in a paragraph is one too.',
   native: 'image',
   where: 'text',
-  schema: z.strictObject({
+  schema: () => z.strictObject({
     /** Relative to the briefing. */
     image: image(),
     /** The picture in words, for who cannot see it. */
@@ -35,7 +35,7 @@ export const figure = defineBlock({
       .refine((text) => text.length <= LONG, `Expected at most ${LONG} characters`),
     caption: prose(2 * BRIEF).optional(),
     credit: prose(BRIEF).optional(),
-    width: width.optional(),
+    width: width().optional(),
     where: where(),
   }),
 })

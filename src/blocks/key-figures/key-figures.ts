@@ -3,7 +3,7 @@ import {BRIEF, fact, figure, prose, source, when, where} from '../../shapes/fiel
 import {defineBlock} from '../block.js'
 import {words} from '../fields.js'
 
-const entry = z
+const entry = () => z
   .strictObject({
     value: figure().optional(),
     /** Of the register: its figure, unit, date and source print by themselves. */
@@ -27,9 +27,9 @@ export const keyFigures = defineBlock({
   list: 'figures',
   parts: ['key-figures'],
   where: 'full',
-  schema: z.strictObject({
+  schema: () => z.strictObject({
     title: prose(BRIEF).optional(),
     where: where(),
-    figures: z.array(entry).min(1, 'Expected at least one figure').max(12, 'Expected at most 12 figures: more are a table'),
+    figures: z.array(entry()).min(1, 'Expected at least one figure').max(12, 'Expected at most 12 figures: more are a table'),
   }),
 })

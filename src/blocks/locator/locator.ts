@@ -8,5 +8,5 @@ export const locator = defineBlock({
   summary: 'A State’s flag and names, and a map of where it lies; as much of it as the brand shows.',
   where: 'margin',
   shownBy: ({locator: shown}) => shown !== 'none',
-  schema: z.strictObject({country: shownCountry(), where: where()}),
+  schema: () => z.strictObject({country: shownCountry(), where: where()}),
 })

@@ -4,7 +4,7 @@ import {defineBlock} from '../block.js'
 import {whenOrWords} from '../fields.js'
 import {checkIds} from './check.js'
 
-const ask = z
+const ask = () => z
   .strictObject({
     /** Stable: others may cite it. */
     id: id().optional(),
@@ -22,10 +22,10 @@ export const recommendations = defineBlock({
   list: 'asks',
   parts: ['ask'],
   where: 'full',
-  schema: z.strictObject({
+  schema: () => z.strictObject({
     title: prose(BRIEF).optional(),
     where: where(),
-    asks: z.array(ask).min(1, 'Expected at least one ask').max(100, 'Expected at most 100 asks'),
+    asks: z.array(ask()).min(1, 'Expected at least one ask').max(100, 'Expected at most 100 asks'),
   }),
   check: ({asks}) => checkIds(asks),
 })

@@ -10,7 +10,7 @@ export const sources = defineBlock({
   list: 'sources',
   parts: ['source'],
   where: 'text',
-  schema: z.strictObject({
+  schema: () => z.strictObject({
     title: prose(BRIEF).optional(),
     where: where(),
     sources: z.array(citation()).min(1, 'Expected at least one source').max(500, 'Expected at most 500 sources'),

@@ -7,7 +7,7 @@ import {checkStanding} from './check.js'
 /** How a State gave its consent to be bound. */
 export const CONSENTS = ['ratification', 'accession', 'acceptance', 'approval', 'succession'] as const
 
-const standing = {
+const standing = () => ({
   country: country().optional(),
   signed: whenOrUnknown().optional(),
   consent: z
@@ -19,23 +19,23 @@ const standing = {
   in_force: whenOrUnknown().optional(),
   withdrawal: z.strictObject({notified: whenOrUnknown().optional(), effective: whenOrUnknown().optional()}).optional(),
   note: prose(2 * BRIEF).optional(),
-}
+})
 
-const standingOf = z.strictObject(standing)
+const standingOf = () => z.strictObject(standing())
 /** What is known of one State's way into, and out of, a treaty. */
-export type Standing = z.output<typeof standingOf>
+export type Standing = z.output<ReturnType<typeof standingOf>>
 
-const schema = z.strictObject({
+const schema = () => z.strictObject({
   title: prose(BRIEF).optional(),
   where: where(),
-  ...standing,
+  ...standing(),
   states: z
-    .array(standingOf.extend({country: country()}))
+    .array(standingOf().extend({country: country()}))
     .min(1, 'Expected at least one State')
     .max(250, 'Expected at most 250 States')
     .optional(),
 })
-export type StatusValue = z.output<typeof schema>
+export type StatusValue = z.output<ReturnType<typeof schema>>
 
 /** Where a State, or each of several, stands towards a treaty. */
 export const status = defineBlock({

@@ -6,7 +6,7 @@ export const aideMemoire = defineKind({
   name: 'aide-memoire',
   label: {en: 'Aide-memoire', fr: 'Aide-mémoire'},
   summary: 'Left on the table after a démarche: in the third person, to nobody by name, initialled and not signed.',
-  schema: z.object({}),
+  schema: () => z.object({}),
   budget: [1, 2],
   numbered: true,
   thirdPerson: true,

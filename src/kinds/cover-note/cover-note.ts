@@ -7,7 +7,7 @@ export const coverNote = defineKind({
   name: 'cover-note',
   label: {en: 'Cover note', fr: 'Note de transmission'},
   summary: 'In front of a pack or an e-mail: what is enclosed, why, and what is asked.',
-  schema: z.object({recipient: text(BRIEF).optional()}),
+  schema: () => z.object({recipient: text(BRIEF).optional()}),
   budget: [1, 1],
   headings: {
     enclosures: {en: ['what is enclosed', 'enclosed', 'enclosures'], fr: ['pièces jointes', 'documents joints']},

@@ -6,7 +6,7 @@ export const factSheet = defineKind({
   name: 'fact-sheet',
   label: {en: 'Fact sheet', fr: 'Fiche d’information'},
   summary: 'One subject on one or two pages: the figures first, then the facts behind them.',
-  schema: z.object({}),
+  schema: () => z.object({}),
   budget: [1, 2],
   expects: [
     {part: 'key-figures', what: 'the figures a reader takes away', hint: 'Add a fence of `key-figures`'},

@@ -6,7 +6,7 @@ export const nonPaper = defineKind({
   name: 'non-paper',
   label: {en: 'Non-paper', fr: 'Non-papier'},
   summary: 'Ideas that nobody need own: nothing of it, seen or unseen, names who issues it.',
-  schema: z.object({}),
+  schema: () => z.object({}),
   budget: [1, 4],
   anonymous: true,
   refuses: {

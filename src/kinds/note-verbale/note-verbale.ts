@@ -8,7 +8,7 @@ export const noteVerbale = defineKind({
   name: 'note-verbale',
   label: {en: 'Note verbale', fr: 'Note verbale'},
   summary: 'A formal note from one office to another: in the third person, between formulas of courtesy, sealed and not signed.',
-  schema: z.object({
+  schema: () => z.object({
     symbol: text(60),
     sender: text(300),
     recipient: text(300),

@@ -7,7 +7,7 @@ export const positionPaper = defineKind({
   name: 'position-paper',
   label: {en: 'Position paper', fr: 'Prise de position'},
   summary: 'A position toward one country: where it stands, what is argued, how we respond and what we ask.',
-  schema: z.object({country: country()}),
+  schema: () => z.object({country: country()}),
   budget: [2, 4],
   numbered: true,
   expects: [

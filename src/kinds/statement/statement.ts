@@ -8,7 +8,7 @@ export const statement = defineKind({
   name: 'statement',
   label: {en: 'Statement', fr: 'Déclaration'},
   summary: 'A text that is spoken, and handed out before: large and ragged, to be checked against delivery.',
-  schema: z.object({
+  schema: () => z.object({
     speaker: text(300),
     occasion: occasion(),
     minutes: z.string().regex(/^[1-9]\d?$/, 'Expected whole minutes, such as `5`').optional(),

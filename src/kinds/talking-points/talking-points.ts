@@ -7,7 +7,7 @@ export const talkingPoints = defineKind({
   name: 'talking-points',
   label: {en: 'Talking points', fr: 'Éléments de langage'},
   summary: 'For one meeting: the objective, the points to make, what to say if a matter is raised, and the background.',
-  schema: z.object({occasion: occasion()}),
+  schema: () => z.object({occasion: occasion()}),
   budget: [1, 2],
   labels: {
     en: {position: 'Objective', argument: 'If it is said that', response: 'Say that', internal: 'Not to be disclosed'},
