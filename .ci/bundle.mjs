@@ -1,6 +1,7 @@
 // Bundles the command, the processes that print and the library: a file for each, and chunks that they share. What is loaded together
 // lies together, so that a start reads a few files and not a thousand. Why, and what it gives: docs/start.md.
 import {copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {builtinModules} from 'node:module'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {rolldown} from 'rolldown'
@@ -11,6 +12,9 @@ const src = path.join(root, 'src')
 /** Loaded where they lie, and only by who has installed them. */
 const EXTERNAL = [/^@citation-js\//, /^@libpdf\//]
 
+/** Said of packages that we do not write, and of a room that is loaded already where one of its own asks for it on demand. */
+const HARMLESS = new Set(['EVAL', 'INEFFECTIVE_DYNAMIC_IMPORT'])
+
 /** Bundles `src/` into `dist`, which has what the compiler wrote. */
 export async function bundle(dist) {
   const input = entries()
@@ -19,15 +23,16 @@ export async function bundle(dist) {
     cwd: root,
     input,
     platform: 'node',
+    preserveEntrySignatures: 'allow-extension',
     // Of our own modules only those that a process begins with do something when they are loaded: of a room, what nobody asks for is left out.
     treeshake: {moduleSideEffects: (id) => (id.startsWith(src + path.sep) ? begins.has(id) : undefined)},
     external: EXTERNAL,
     resolve: {extensionAlias: {'.js': ['.ts', '.tsx', '.js']}},
     // React looks at this more than once a paper.
     transform: {define: {'process.env.NODE_ENV': '"production"'}, target: 'node20.19'},
-    plugins: [brotliOnDemand, widthsOnDemand, standardFonts, patternsKnown, noOtherYaml, places],
+    plugins: [modulesOfNode, noSubprograms, brotliOnDemand, widthsOnDemand, lettersOnDemand, standardFonts, patternsKnown, noOtherYaml, places],
     onLog(level, log) {
-      if (level === 'warn' && log.code !== 'EVAL') throw new Error(log.message)
+      if (level === 'warn' && !HARMLESS.has(log.code)) throw new Error(log.message)
     },
   })
   const {output} = await build.write({
@@ -37,6 +42,7 @@ export async function bundle(dist) {
     comments: false,
     entryFileNames: '[name].js',
     chunkFileNames: 'chunks/[name].js',
+    codeSplitting: {includeDependenciesRecursively: false, groups: [{debugName: 'together', name: chunkOf(begins)}]},
   })
   await build.close()
   const packages = packagesIn(output)
@@ -52,6 +58,78 @@ function entries() {
     .filter((room) => room.isDirectory() && existsSync(path.join(src, room.name, 'worker.ts')))
     .map(({name}) => `${name}/worker`)
   return Object.fromEntries(['index', 'cli/main', ...workers].map((name) => [name, path.join(src, `${name}.ts`)]))
+}
+
+/** What a process loads together: a module of its own costs each file a third of a millisecond. Other chunks follow from `import()`. */
+const TOGETHER = {
+  start: ['cli/main.ts'],
+  hire: ['press/pool.ts'],
+  tell: ['cli/replay.ts'],
+  command: ['cli/program.ts', 'cli/commands/build.ts', 'cli/commands/check.ts'],
+  check: ['press/print-paper.ts'],
+  papers: ['cli/papers.ts'],
+}
+
+/** The chunk of a module: the first of `TOGETHER` that reaches it. What the command line shares with those below it is by itself, as they are loaded without it, too. */
+function chunkOf(begins) {
+  const reached = {}
+  return (id, context) => {
+    if (begins.has(id)) return null
+    for (const [name, begins] of Object.entries(TOGETHER)) {
+      reached[name] ??= new Set(begins.flatMap((begin) => [...reachedFrom(path.join(src, begin), context)]))
+    }
+    const [first, ...others] = Object.keys(TOGETHER).filter((name) => reached[name].has(id))
+    return first === 'command' && others.length > 0 ? 'words' : (first ?? null)
+  }
+}
+
+function reachedFrom(begin, context, reached = new Set()) {
+  if (reached.has(begin)) return reached
+  reached.add(begin)
+  for (const id of context.getModuleInfo(begin)?.importedIds ?? []) reachedFrom(id, context, reached)
+  return reached
+}
+
+/** Modules of Node that are asked for by what is seldom called: to load one takes a millisecond or three. */
+const SELDOM = ['child_process', 'crypto', 'fs/promises', 'timers/promises', 'zlib']
+
+/**
+ * Node reads all that one of its modules has before it gives one name of it to an `import`: of `node:fs` that loads streams as well. Asked for as a
+ * whole it does not; and of those in `SELDOM` each function asks when it is called.
+ */
+const modulesOfNode = {
+  name: 'modules-of-node',
+  resolveId: {
+    filter: {id: /^(?:node:)?[a-z_/0-9]+$/},
+    handler(id, importer, {kind}) {
+      const name = id.replace(/^node:/, '')
+      return kind === 'import-statement' && !importer?.includes('rolldown/runtime') && builtinModules.includes(name) ? {id: `\0of-node:${name}`, moduleSideEffects: false} : undefined
+    },
+  },
+  load: {
+    filter: {id: /^\0of-node:/},
+    handler(id) {
+      const name = id.slice('\0of-node:'.length)
+      // Of `node:fs` some ask for all: what is old there warns, and what is not loaded yet would be.
+      const isLeft = (key) => key === 'default' || (name === 'fs' && /^[FRWX]_OK$|Stream$|^promises$/.test(key))
+      const names = Object.entries(process.getBuiltinModule(`node:${name}`)).filter(([key]) => /^[A-Za-z_$][\w$]*$/.test(key) && !isLeft(key))
+      const isSeldom = SELDOM.includes(name)
+      const make = ([key, value]) =>
+        isSeldom && typeof value === 'function' && !/^[A-Z]/.test(key) ? `export const ${key} = (...given) => whole().${key}(...given)` : `export const ${key} = /* @__PURE__ */ (() => whole().${key})()`
+      return [
+        'let loaded',
+        `const whole = () => (loaded ??= process.getBuiltinModule('node:${name}'))`,
+        ...names.map(make),
+        `export default /* @__PURE__ */ ${isSeldom ? 'new Proxy({}, {get: (_, key) => whole()[key]})' : 'whole()'}`,
+      ].join('\n')
+    },
+  },
+}
+
+/** The reader of the command line could start other programs, and loads what that takes; ours never asks it to. */
+const noSubprograms = {
+  name: 'no-subprograms',
+  transform: {filter: {id: /[\\/]commander[\\/]lib[\\/]command\.js$/}, handler: (code) => code.replace("require('node:child_process')", '{}')},
 }
 
 /** A module goes on to believe that it lies where the compiler would have put it: `import.meta.url` is seen from `dist`. */
@@ -107,6 +185,22 @@ const widthsOnDemand = {
       const imports = code.match(/^import .*$/gm).join('\n')
       const body = code.replace(/^import .*$/gm, '').replace('export default function stringWidth', 'return function stringWidth')
       return `${imports}\nlet made\nconst make = () => {${body}}\nexport default (text) => (made ??= make())(text)`
+    },
+  },
+}
+
+/** Half a megabyte of letters in ASCII, for the titles of other scripts: it is a file beside the bundle, read for the first of them. */
+const lettersOnDemand = {
+  name: 'letters-on-demand',
+  load: {
+    filter: {id: /[\\/]any-ascii[\\/]block\.js$/},
+    async handler(id) {
+      const {default: block} = await import(id)
+      const blocks = Array.from({length: 0x1100}, (_, number) => [number, block(number)]).filter(([, letters]) => letters)
+      this.emitFile({type: 'asset', fileName: 'ascii.json', source: JSON.stringify(Object.fromEntries(blocks))})
+      return `import {readFileSync} from 'node:fs'
+let blocks
+export default (number) => (blocks ??= JSON.parse(readFileSync(new URL(__placeOf('ascii.json')), 'utf8')))[number] ?? ''`
     },
   },
 }

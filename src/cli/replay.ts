@@ -1,7 +1,8 @@
 import path from 'node:path'
 import type {Io} from './io.js'
 import type {Recalled} from './recall.js'
-import {FORMATS, makeReporter} from './reporter.js'
+import {FORMATS} from './formats.js'
+import {makeReporter} from './reporter.js'
 import {tally} from './tally.js'
 
 /** Tells what an earlier run told, in any format; returns its exit code. Nothing where the format is none. */

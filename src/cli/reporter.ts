@@ -3,6 +3,7 @@ import picocolors from 'picocolors'
 import type {Diagnostic} from '../diagnostic.js'
 import type {PaperReport} from '../press/index.js'
 import {shown} from './code-frame.js'
+import type {Format} from './formats.js'
 import {githubDiagnostic, githubLeftOut} from './github.js'
 import {togetherByTemplate} from './in-rows.js'
 import {type Io, takesColour} from './io.js'
@@ -14,8 +15,6 @@ import {type Report, size, some, verdict} from './tally.js'
 import {textsBelow} from './texts-below.js'
 import {widthOf} from './width-of.js'
 
-export const FORMATS = ['pretty', 'json', 'github', 'sarif', 'junit'] as const
-export type Format = (typeof FORMATS)[number]
 
 /** Tells what a command finds, as it goes and at its end. Results and machine formats go to stdout, all else to stderr. */
 export interface Reporter {

@@ -29,7 +29,6 @@ export function deliveryName({symbol: printed, title, language, date, release = 
   const {rev, add, corr, standing = 'unmarked'} = release
   // As it prints it ends with the number of its issue, which stands behind the date here.
   const symbol = release.symbol ?? printed
-  const before = symbol === undefined ? '' : shortened(asciiOf(symbol), LONGEST_SYMBOL)
   const after = [
     asciiOf(language.split('-')[0] ?? '').toUpperCase(),
     asciiOf(date),
@@ -39,6 +38,7 @@ export function deliveryName({symbol: printed, title, language, date, release = 
     ...(standing === 'unmarked' || standing === 'cleared' ? [] : ['DRAFT']),
   ]
   const end = `_${after.join('_')}${suffix}.pdf`
+  const before = symbol === undefined ? '' : shortened(asciiOf(symbol), Math.min(LONGEST_SYMBOL, LONGEST - end.length - '_paper'.length))
   const start = before === '' ? '' : `${before}_`
   const slug = shortened(asciiOf(title).toLowerCase(), LONGEST - start.length - end.length) || 'paper'
   return `${start}${slug}${end}`

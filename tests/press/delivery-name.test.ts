@@ -32,6 +32,12 @@ describe('the name of a file that is handed on', () => {
   })
   const suffix = constantFrom('', '.print', '.booklet.light-toner')
 
+  it('cuts the symbol where its form and its issue leave no room for it', () => {
+    const long = {...paper, symbol: 'A'.repeat(40), title: '', release: {rev: 100, standing: 'draft' as const}}
+    expect(deliveryName(long, {suffix: '.booklet.light-toner'})).toMatch(/^A{20,}_paper_EN_2026-11-24_Rev100_DRAFT\.booklet\.light-toner\.pdf$/)
+    expect(deliveryName(long, {suffix: '.booklet.light-toner'})).toHaveLength(80)
+  })
+
   it('is ASCII, of at most 80 characters, and has all its parts, whatever the title and the symbol', () => {
     assert(
       property(delivered, suffix, (one, tail) => {
