@@ -14,7 +14,10 @@ import {madeFrom, type PackCommandOptions} from './pack.js'
 import {makeReporter} from './reporter.js'
 import {tally} from './tally.js'
 
-export type MailOptions = Omit<PackCommandOptions, 'audience' | 'neutralNames' | 'lightToner' | 'cropMarks'>
+export interface MailOptions extends Omit<PackCommandOptions, 'audience' | 'neutralNames' | 'lightToner' | 'cropMarks' | 'issue'> {
+  /** Letters to be looked at, which cannot be sent to anyone. */
+  preview?: true
+}
 
 /** One letter that is to be written: to whom, as which file, and what it says. */
 interface Letterhead {
@@ -24,7 +27,7 @@ interface Letterhead {
 }
 
 /** Makes a pack and a draft of a letter for each of its recipients, tells what was found; returns the exit code. */
-export async function mailCommand(typed: string, options: MailOptions, io: Io): Promise<number> {
+export async function mailCommand(typed: string, options: MailOptions, io: Io, signal?: AbortSignal): Promise<number> {
   const {opened, root, diagnostics} = await openPack(typed, options, io)
   const reporter = makeReporter(options.format, {io, root, papers: opened ? opened.jobs.length + opened.pack.outputs.length : 0, ...(opened ? {out: opened.out} : {})})
   const close = async (told: readonly Diagnostic[], papers: Parameters<typeof reporter.finish>[0]['papers'] = []) => {
@@ -34,17 +37,18 @@ export async function mailCommand(typed: string, options: MailOptions, io: Io): 
   }
   if (!opened) return close([])
   const {letters, diagnostics: ofNote} = await lettersOf(opened)
-  const kept = await keptBack(opened, io)
+  const reasons = await keptBack(opened, io)
+  const kept = options.preview ? asTold(reasons) : reasons
   const found = [...ofNote, ...kept]
   // What may not leave the house is not even written beside it.
   if (!letters || hasErrors(found)) return close(found)
 
-  const made = await madeFrom(opened, options, {io, reporter})
+  const made = await madeFrom(opened, options, {io, reporter, ...(signal ? {signal} : {})})
   const pdf = made.files.find((file) => file.endsWith('.pdf'))
   if (pdf === undefined || hasErrors(made.diagnostics)) return close([...found, ...made.diagnostics], made.papers)
   const attached = {name: path.basename(pdf), bytes: new Uint8Array(await readFile(onDisk.join(opened.out, pdf)))}
-  const drafts = await draftsOf(letters, {...opened.pack, marking: made.marking}, attached)
-  const folder = `${path.dirname(pdf)}.mail`
+  const drafts = await draftsOf(letters, {...opened.pack, marking: made.marking, ...(options.preview ? {preview: true} : {})}, attached)
+  const folder = `${path.dirname(pdf)}.${options.preview ? 'mail-preview' : 'mail'}`
   const told = [...found, ...made.diagnostics, ...drafts.diagnostics]
   if (!hasErrors(told)) told.push(...(await writeDrafts(drafts.files, {folder, out: opened.out})))
   const code = await close(told, made.papers)
@@ -53,6 +57,10 @@ export async function mailCommand(typed: string, options: MailOptions, io: Io): 
   }
   return code
 }
+
+/** Why papers may not leave yet, as it is told of letters that go to nobody. What else is wrong with a paper, its pack tells. */
+const asTold = (reasons: readonly Diagnostic[]): Diagnostic[] =>
+  reasons.filter(({rule}) => rule === 'release/not-cleared' || rule === 'release/embargo').map((one) => ({...one, severity: 'warning'}))
 
 /** The letters of a pack, each composed for its recipient. */
 async function lettersOf({workspace, pack, jobs}: OpenedPack): Promise<{letters?: Letterhead[]; diagnostics: Diagnostic[]}> {
@@ -87,7 +95,7 @@ async function lettersOf({workspace, pack, jobs}: OpenedPack): Promise<{letters?
 /** What a printed note would lack does not concern a letter. */
 const isOfPages = (rule: string): boolean => rule === 'cover-note/missing-part' || rule === 'checks/missing-part'
 
-async function draftsOf(letters: readonly Letterhead[], pack: Pick<Pack, 'title' | 'symbol' | 'date'> & {marking: string | undefined}, attached: {name: string; bytes: Uint8Array}) {
+async function draftsOf(letters: readonly Letterhead[], pack: Pick<Pack, 'title' | 'symbol' | 'date'> & {marking: string | undefined; preview?: true}, attached: {name: string; bytes: Uint8Array}) {
   const files = new Map<string, {recipient: Recipient; bytes: Uint8Array}>()
   const diagnostics: Diagnostic[] = []
   for (const {recipient, file, edition} of letters) {
@@ -96,8 +104,8 @@ async function draftsOf(letters: readonly Letterhead[], pack: Pick<Pack, 'title'
       diagnostics.push(...found.filter((one) => !diagnostics.some((known) => known.place.start?.offset === one.place.start?.offset)))
       continue
     }
-    const {title, symbol, marking, date} = pack
-    files.set(file, {recipient, bytes: await draftOf(recipient, letter, {title, symbol, marking, date: date.text, files: [attached]})})
+    const {title, symbol, marking, date, preview} = pack
+    files.set(file, {recipient, bytes: await draftOf(recipient, letter, {title, symbol, marking, date: date.text, files: [attached], ...(preview ? {preview} : {})})})
   }
   return {files, diagnostics}
 }

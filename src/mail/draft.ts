@@ -11,11 +11,16 @@ export interface Enclosed {
   /** The day it is of, `2026-11-24`: the draft is dated by it, so that it has the same bytes on any day. */
   date: string
   files: readonly {name: string; bytes: Uint8Array}[]
+  /** A letter to be looked at: its subject says so, and it names its recipient without an address that mail could reach. */
+  preview?: true
 }
 
+/** No mail system delivers to a domain `.invalid` (RFC 2606). */
+const NOWHERE = 'not-to-be-sent@draft.invalid'
+
 /** `[TLP:CLEAR] The title (MBC/2026/4)`, as one line. */
-export const subjectOf = ({title, symbol, marking}: Pick<Enclosed, 'title' | 'symbol' | 'marking'>): string =>
-  `${marking === undefined ? '' : `[${marking}] `}${title}${symbol === undefined ? '' : ` (${symbol})`}`.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').trim()
+export const subjectOf = ({title, symbol, marking, preview}: Pick<Enclosed, 'title' | 'symbol' | 'marking' | 'preview'>): string =>
+  `${preview ? '[DRAFT] ' : ''}${marking === undefined ? '' : `[${marking}] `}${title}${symbol === undefined ? '' : ` (${symbol})`}`.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').trim()
 
 /**
  * A letter as a draft that mail programs open to be looked at and sent: `X-Unsent` says so to Outlook, and it names no sender, so
@@ -26,7 +31,7 @@ export async function draftOf({name, addresses}: Pick<Recipient, 'name' | 'addre
   const {text, html} = letter
   const seal = sha256Of(JSON.stringify([name, addresses, subject, text, html, enclosed.files.map((file) => [file.name, sha256Of(file.bytes)])]))
   const options = {
-    to: addresses.map((address) => ({name, address})),
+    to: (enclosed.preview ? [NOWHERE] : addresses).map((address) => ({name, address})),
     subject,
     text,
     html,

@@ -36,6 +36,8 @@ export interface MakeOptions {
   /** Who prints papers and packs; processes of their own where absent. */
   printer?: Printer
   memory?: Memory
+  /** Stops it on its way: what was there stays as it was. Once files are written it is too late. */
+  signal?: AbortSignal
   /** Asked when all is printed and nothing is written yet: an error keeps all of it back. */
   mayLeave?(papers: readonly Leaving[]): Promise<Diagnostic[]>
   onStart?(job: Job): void
@@ -62,7 +64,7 @@ interface Bound extends Listed {
  * written unless all of it can be.
  */
 export async function makePack(pack: Pack, options: MakeOptions): Promise<MadePack> {
-  const {jobs, strict, onPaper} = options
+  const {jobs, strict, signal, onPaper} = options
   const papers: PaperReport[] = []
   const made: Finished[] = []
   for await (const [job, one] of printedAlone(options)) {
@@ -71,6 +73,7 @@ export async function makePack(pack: Pack, options: MakeOptions): Promise<MadePa
     await onPaper?.(report)
     if (one.value && !hasErrors(report.diagnostics)) made.push(one.value)
   }
+  if (signal?.aborted) return stoppedEarly(pack, papers)
   const names = packNames(pack, made, options)
   const between = withSeverities(findContradictions(papers.flatMap(({facts}) => facts)), jobs[0]?.severity)
   const diagnostics = [...between.map((one) => (strict ? {...one, severity: 'error' as const} : one)), ...names.diagnostics]
@@ -80,6 +83,7 @@ export async function makePack(pack: Pack, options: MakeOptions): Promise<MadePa
   const bound: Bound[] = []
   const told = new Set(papers.flatMap((paper) => paper.diagnostics).map(keyOf))
   for await (const {job, printed} of printTogether(pack, options)) {
+    if (signal?.aborted) return stoppedEarly(pack, papers)
     const report = reportOf(job, printed, strict ? {strict} : {})
     report.diagnostics = report.diagnostics.filter((one) => !told.has(keyOf(one)))
     for (const one of report.diagnostics) told.add(keyOf(one))
@@ -98,18 +102,27 @@ export async function makePack(pack: Pack, options: MakeOptions): Promise<MadePa
   })
   const refused = (await options.mayLeave?.([...alone, ...bound])) ?? []
   if (hasErrors(refused)) return {...stopped, diagnostics: [...diagnostics, ...refused]}
+  if (signal?.aborted) return stoppedEarly(pack, papers)
   return writePack(pack, {papers, diagnostics, made, bound, names}, options)
 }
 
 const keyOf = ({rule, message, place}: Diagnostic): string => JSON.stringify([rule, message, place])
 
+const stoppedEarly = ({path: file}: Pack, papers: PaperReport[]): MadePack => ({
+  papers,
+  diagnostics: [error('pack/stopped-early', {path: file}, 'Stopped before the end: nothing of the pack was written', 'Make it again: what was there before is as it was')],
+  files: [],
+})
+
 /** Each paper by itself, as `demarche build` prints it. */
-async function* printedAlone({jobs, printer, processes, memory, onStart}: MakeOptions): AsyncGenerator<[Job, Attempt<Finished>]> {
+async function* printedAlone({jobs, printer, processes, memory, signal, onStart}: MakeOptions): AsyncGenerator<[Job, Attempt<Finished>]> {
   const pool = printer ? {print: printer, ahead: 1, close() {}} : openPool(processes === undefined ? {} : {processes})
+  signal?.addEventListener('abort', pool.close)
   try {
     const has = async (_: Job, {pdf}: Finished) => pdf() !== undefined
-    yield* finishPapers(jobs, {...pool, has, ...(memory ? {memory} : {}), ...(onStart ? {onStart} : {})})
+    yield* finishPapers(jobs, {...pool, has, ...(memory ? {memory} : {}), ...(onStart ? {onStart} : {}), ...(signal ? {signal} : {})})
   } finally {
+    signal?.removeEventListener('abort', pool.close)
     pool.close()
   }
 }

@@ -12,12 +12,13 @@ const LIMITS = {seconds: 60, secondsEach: 10, megabytes: 1024, megabytesEach: 8}
 
 /** All papers as one document, in each form of the pack: one after the other, in a process with room and time for all of them. */
 export async function* printTogether(pack: Pack, options: MakeOptions): AsyncGenerator<{job: PackJob; printed: Attempt<PrintedPack>}> {
-  const {printer, onStart, lightToner, cropMarks} = options
+  const {printer, signal, onStart, lightToner, cropMarks} = options
   const count = pack.papers.length
   const {seconds, secondsEach, megabytes, megabytesEach} = LIMITS
   const pool = printer ? undefined : openPool({entry: WORKER, processes: 1, seconds: seconds + count * secondsEach, megabytes: megabytes + count * megabytesEach})
   const print = printer ?? pool?.print
   if (!print) throw new Error('Nobody prints')
+  if (pool) signal?.addEventListener('abort', pool.close)
   try {
     for (const output of pack.outputs) {
       const form = formOf(output, {...(lightToner ? {lightToner} : {}), ...(cropMarks ? {cropMarks} : {})})
@@ -27,6 +28,7 @@ export async function* printTogether(pack: Pack, options: MakeOptions): AsyncGen
       yield {job, printed: (await print(job)) as Attempt<PrintedPack>}
     }
   } finally {
+    if (pool) signal?.removeEventListener('abort', pool.close)
     pool?.close()
   }
 }

@@ -80,6 +80,23 @@ describe('demarche mail', () => {
     expect(await readdir(path.join(root, 'output')).catch(() => [])).toEqual([])
   }, 60_000)
 
+  it('shows the letters of papers that may not leave yet, addressed to nobody, and says why they may not', async () => {
+    const root = await folder()
+    const {code, err} = await demarche('mail briefings/pack.yml --preview', root)
+    expect(code).toBe(0)
+    expect(err).toContain('warning[release/not-cleared]: The paper has not been cleared')
+    expect((await draftsIn(root)).size).toBe(0)
+    const home = path.join(root, 'output', 'pack.mail-preview')
+    const made = await Promise.all((await readdir(home)).sort().map(async (name) => PostalMime.parse(await readFile(path.join(home, name)))))
+    expect(made.map(({subject, to}) => [subject, to?.map(({address}) => address)])).toEqual([1, 2].map(() => ['[DRAFT] [TLP:CLEAR] Papers for a meeting (PACK/1)', ['not-to-be-sent@draft.invalid']]))
+    expect(Buffer.concat(await Promise.all((await readdir(home)).map((name) => readFile(path.join(home, name))))).toString('latin1')).not.toContain('example.org')
+  }, 60_000)
+  it('shows no letter of a paper with an error', async () => {
+    const root = await folder({'briefings/one.md': briefing('The first paper', 'symbol: A/1\ntitel: x\n')})
+    expect((await demarche('mail briefings/pack.yml --preview', root)).code).toBe(1)
+    expect(await readdir(path.join(root, 'output')).catch(() => [])).toEqual([])
+  }, 60_000)
+
   it('knows a cleared paper for what it is, where its links lead into the same pack', async () => {
     const linking = briefing('The first paper', 'symbol: A/1\n', '## What is a mine?\n\nSee [the second](doc:two).\n')
     const root = await folder({'briefings/one.md': linking, 'briefings/two.md': briefing('The second paper', 'symbol: A/2\n'), 'briefings/pack.yml': PACK.replace('[one.md]', '[one.md, two.md]')})

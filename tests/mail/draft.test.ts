@@ -22,6 +22,11 @@ describe('a draft, read by another program than the one that wrote it', () => {
     expect(mail.headers.find(({key}) => key === 'x-unsent')?.value).toBe('1')
     expect(mail.date).toBe('2026-11-24T00:00:00.000Z')
   })
+  it('reaches nobody while it is only to be looked at, and says that it is a draft', async () => {
+    const mail = await read(await draftOf(mission, letter, {...enclosed, preview: true}))
+    expect(mail.to).toEqual([{name: mission.name, address: 'not-to-be-sent@draft.invalid'}])
+    expect(mail.subject).toBe('[DRAFT] [TLP:CLEAR] Papers for the Meeting (MBC/2026/P/1)')
+  })
   it('has plain words first, then the same as HTML, then the PDF with its bytes', async () => {
     const made = await draftOf(mission, letter, enclosed)
     const mail = await read(made)

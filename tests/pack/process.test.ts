@@ -1,5 +1,5 @@
-import {spawnSync} from 'node:child_process'
-import {readdir, readFile} from 'node:fs/promises'
+import {spawn, spawnSync} from 'node:child_process'
+import {readdir, readFile, writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import {expect, test} from 'vitest'
 import {run} from '../../src/cli/program.js'
@@ -29,4 +29,25 @@ test('the command prints a pack in a process of its own, and leaves nothing but 
   expect(stdout).toMatch(/^output\/pack\/papers\/A-1_the-first-paper_EN_2026-11-24\.pdf +1 page/)
   expect(await hashesIn(there)).toEqual(await hashesIn(here))
   expect(await hashesIn(there)).toHaveLength(5)
+}, 240_000)
+
+test.each(['papers', 'the pack'])('the command ends within two seconds of Ctrl-C while %s is printed: the last pack is as it was', async (when) => {
+  const many = Object.fromEntries(Array.from({length: 30}, (_, at) => [`briefings/many/p${at}.md`, briefing(`Paper ${at}`, `symbol: P/${at}\n`)]))
+  const root = await folderOf({...many, 'briefings/pack.yml': 'title: Papers\ndate: 2026-11-24\nmembers: ["many/*.md"]\n'})
+  const main = path.join(compiled(), 'dist/cli/main.js')
+  expect(spawnSync(process.execPath, [main, 'pack', 'briefings/pack.yml'], {cwd: root}).status).toBe(0)
+  const before = await hashesIn(root)
+  await writeFile(path.join(root, 'briefings/many/p0.md'), briefing('Paper 0 as it is now', 'symbol: P/0\n'))
+
+  // With what the first pack has left, only one paper is printed: then it is the pack's turn.
+  const child = spawn(process.execPath, [main, 'pack', 'briefings/pack.yml', '--format', 'json', ...(when === 'papers' ? ['--no-cache'] : [])], {cwd: root, stdio: ['ignore', 'pipe', 'inherit']})
+  let told = ''
+  child.stdout.setEncoding('utf8').on('data', (text) => (told += text))
+  await new Promise((done) => setTimeout(done, when === 'papers' ? 700 : 1500))
+  const start = performance.now()
+  child.kill('SIGINT')
+  expect(await new Promise((done) => child.on('close', done))).toBe(130)
+  expect(performance.now() - start).toBeLessThan(2000)
+  expect(JSON.parse(told).diagnostics.filter(({severity}: {severity: string}) => severity === 'error')).toEqual([expect.objectContaining({rule: 'pack/stopped-early', message: 'Stopped before the end: nothing of the pack was written'})])
+  expect(await hashesIn(root)).toEqual(before)
 }, 240_000)

@@ -2,6 +2,7 @@ import type {Command} from 'commander'
 import type {PackCommandOptions} from '../pack.js'
 import {audience, brand, cache, cropMarks, format, jobs, lightToner, noCache, paper, strict} from './shared-options.js'
 import type {Declaring} from '../program.js'
+import {stoppable} from '../stoppable.js'
 import {plain} from './plain.js'
 
 /** Papers for a meeting, bound into one. */
@@ -31,5 +32,5 @@ Examples:
   demarche pack briefings/mine-ban/pack.yml --brand ministry --out /media/stick
   demarche pack briefings/mine-ban/pack.yml --issue     only if all of it is cleared, current and sound`,
     )
-    .action(async (file: string, options: PackCommandOptions) => done(await (await import('../pack.js')).packCommand(file, options, io)))
+    .action(async (file: string, options: PackCommandOptions) => done(await stoppable(async (signal) => (await import('../pack.js')).packCommand(file, options, io, signal))))
 }
