@@ -11,7 +11,7 @@ const issue = () => z.object({
   rev: z.number().optional(),
   add: z.number().optional(),
   corr: z.number().optional(),
-  /** The symbol that it takes the place of. */
+  /** The symbol that it takes the place of, with what counts up where that is meant. */
   supersedes: z.string().optional(),
   title: z.string(),
   language: z.string(),
@@ -147,7 +147,7 @@ export function standingOfIssue(issued: Issued, sha256: string): string | undefi
   const known = `issued as \`${fullSymbol(own)}\` on ${own.issued}`
   const family = issued.issues.filter(({symbol, language, audience}) => symbol === own.symbol && language === own.language && audience === own.audience)
   const later = latestOf(family.filter((one) => rises(one, own)))
-  const heir = issued.issues.find(({supersedes, language}) => supersedes === own.symbol && language === own.language)
+  const heir = issued.issues.find(({supersedes, language}) => (supersedes === own.symbol || supersedes === fullSymbol(own)) && language === own.language)
   if (later) return `${known}: superseded by ${fullSymbol({...later, symbol: ''}).slice(1)} of ${later.issued}`
   return heir ? `${known}: superseded by \`${fullSymbol(heir)}\` of ${heir.issued}` : `${known}: current`
 }

@@ -38,6 +38,8 @@ interface StandingOptions {
   files: Files
   /** The same briefing as it prints for others. */
   composeFor(audience: Audience): Promise<Edition | undefined>
+  /** The symbol of another paper, by the name that a `doc:` gives it. */
+  symbolNamed?(name: string): string | undefined
 }
 
 /** How far a paper has come: its clearance holds as long as it says what was cleared. */
@@ -45,6 +47,7 @@ export async function standingOf(briefing: Briefing, edition: Edition, options: 
   const {meta, places, source} = briefing
   const place = places.clearance ?? places.status ?? places[''] ?? {path: source.path}
   const {clearance, status, embargo, symbol, rev, add, corr, supersedes} = meta
+  const heirTo = supersedes?.startsWith('doc:') ? options.symbolNamed?.(supersedes.slice('doc:'.length)) : supersedes
   const common = {
     place,
     ...(embargo === undefined ? {} : {embargo: {ends: embargo.ends, words: embargo.text, place: places.embargo ?? place}}),
@@ -52,7 +55,7 @@ export async function standingOf(briefing: Briefing, edition: Edition, options: 
     ...(rev === undefined ? {} : {rev}),
     ...(add === undefined ? {} : {add}),
     ...(corr === undefined ? {} : {corr}),
-    ...(supersedes === undefined || supersedes.startsWith('doc:') ? {} : {supersedes}),
+    ...(heirTo === undefined ? {} : {supersedes: heirTo}),
   }
   const diagnostics: Diagnostic[] = markedTooLow(briefing, edition)
   if (!clearance) {

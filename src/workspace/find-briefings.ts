@@ -2,7 +2,7 @@ import path from 'node:path'
 import {glob} from 'tinyglobby'
 import {isBriefing, readBriefing, readMeta} from '../briefing/index.js'
 import {type Diagnostic, error, type Outcome, type Place} from '../diagnostic.js'
-import {addressesOf, type OtherPaper} from '../edition/index.js'
+import {addressesOf, type OtherPaper, symbolOf} from '../edition/index.js'
 import {sha256Of} from '../inputs.js'
 import {foldersIn, lies, namesIn, type Notice, settled} from '../files.js'
 import {closest} from '../shapes/index.js'
@@ -164,7 +164,7 @@ export async function otherPapers(workspace: Workspace, found: readonly Found[])
     const meta = body?.meta ?? readMeta(source)
     if (!meta) return []
     const {title, symbol} = meta
-    return [{path: source.path, title, ...(symbol === undefined ? {} : {symbol}), ids: body ? [...addressesOf(body.body).values()] : [], sha256: sha256Of(source.text)}]
+    return [{path: source.path, title, ...(symbol === undefined ? {} : {symbol: symbolOf(symbol, meta)}), ids: body ? [...addressesOf(body.body).values()] : [], sha256: sha256Of(source.text)}]
   })
   const ofRows = await Promise.all([...sources.values()].map((source) => rowPapers(source, {files: workspace.files, leading: own})))
   return [...papers, ...ofRows.flat()]

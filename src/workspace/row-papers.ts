@@ -1,6 +1,6 @@
 import path from 'node:path'
 import {readTemplate} from '../briefing/index.js'
-import {addressesOf, type OtherPaper} from '../edition/index.js'
+import {addressesOf, type OtherPaper, symbolOf} from '../edition/index.js'
 import type {Files} from '../files.js'
 import {sha256Of} from '../inputs.js'
 import {loadRows} from '../rows/index.js'
@@ -23,7 +23,7 @@ export async function rowPapers(source: Source, {files, leading}: {files: Files;
         path: path.posix.join(path.posix.dirname(source.path), `${row.output}.md`),
         from: `${source.path}#${row.key}`,
         title,
-        ...(symbol === undefined ? {} : {symbol}),
+        ...(symbol === undefined ? {} : {symbol: symbolOf(symbol, filled.meta)}),
         ids: [...addressesOf(filled.body).values()],
         sha256: sha256Of(JSON.stringify([source.text, row.values])),
       },

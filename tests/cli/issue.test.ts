@@ -41,6 +41,15 @@ test('a paper is cleared and issued, and each change to it is known', async () =
   expect((await demarche(`issue ${FILE} --to D`, cwd)).err).toContain('error[release/register]: Entry 1 of the register of issues')
 }, 60_000)
 
+test('a paper that is named by a link is superseded by the one that names it, also where both count up', async () => {
+  const cwd = await folderOf({[FILE]: PAPER.replace('X/1', 'X/1\r\nrev: 1'), 'briefings/t/b.md': PAPER.replace('X/1', 'X/2\r\nsupersedes: doc:a')})
+  await demarche(`clear ${FILE} briefings/t/b.md --by Legal`, cwd)
+  expect((await demarche(`issue ${FILE} --to A`, cwd)).code).toBe(0)
+  expect((await demarche('verify output/t/a.en.pdf', cwd)).out).toContain('; issued as `X/1/Rev.1` on 2026-11-24: current\n')
+  expect((await demarche('issue briefings/t/b.md --to A', cwd)).code).toBe(0)
+  expect((await demarche('verify output/t/a.en.pdf', cwd)).out).toContain('; issued as `X/1/Rev.1` on 2026-11-24: superseded by `X/2` of 2026-11-24\n')
+}, 60_000)
+
 test('a draft is not cleared, and neither is what cannot be read', async () => {
   const cwd = await folderOf({[FILE]: PAPER.replace('for-clearance', 'draft'), 'briefings/t/b.md': PAPER.replace('title', 'titel')})
   const draft = await demarche(`clear ${FILE} --by Legal`, cwd)

@@ -80,6 +80,8 @@ describe('the register', () => {
       'issued as `X/1` on 2026-12-06: current',
       undefined,
     ])
+    const revised = registered(paper('a', {rev: 1}), paper('b', {symbol: 'X/2', supersedes: 'X/1/Rev.1'}))
+    expect(typeof revised === 'string' ? revised : standingOfIssue(revised, 'a')).toBe('issued as `X/1/Rev.1` on 2026-12-01: superseded by `X/2` of 2026-12-02')
     expect(latestOf(issued.issues.slice(0, 3))?.sha256).toBe('c')
   })
 })

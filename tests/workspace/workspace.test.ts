@@ -179,7 +179,7 @@ describe('the briefings', () => {
 
 test('links may lead to every briefing of the workspace; its headings are read where one of them is asked for, and where nobody links, nothing is', async () => {
   const root = await folderOf({
-    'briefings/a.md': briefing('A', 'symbol: X/1\n', '## First things\n\nWords.\n'),
+    'briefings/a.md': briefing('A', 'symbol: X/1\nrev: 2\n', '## First things\n\nWords.\n'),
     'briefings/b.md': briefing('B', '', '## Q\n\n[A](doc:a), [C](doc:c#q), [D](<../briefings/d%20d.md#q>), [E](<e e.md#q>)\n'),
     'briefings/c.md': briefing('C', '', '## Q\n\nWords.\n'),
     'briefings/d d.md': briefing('D', '', '## Q\n\nWords.\n'),
@@ -189,7 +189,7 @@ test('links may lead to every briefing of the workspace; its headings are read w
   const workspace = await opened(root)
   const {found} = await findBriefings(workspace, ['briefings/b.md'], root)
   const papers = await otherPapers(workspace, found)
-  expect(papers).toContainEqual({path: 'briefings/a.md', title: 'A', symbol: 'X/1', ids: [], sha256: expect.stringMatching(/^[0-9a-f]{64}$/)})
+  expect(papers).toContainEqual({path: 'briefings/a.md', title: 'A', symbol: 'X/1/Rev.2', ids: [], sha256: expect.stringMatching(/^[0-9a-f]{64}$/)})
   expect(papers.map(({title, ids}) => [title, ...ids])).toEqual([['A'], ['B'], ['C', 'q'], ['D', 'q'], ['E', 'q']])
   const {found: silent} = await findBriefings(workspace, ['briefings/a.md'], root)
   expect(await otherPapers(workspace, silent)).toEqual([])
