@@ -23,9 +23,9 @@ export function issueOfPack(pack: Pack, io: Io) {
 
 /** A pack as a paper of the register: what it says is what its papers say. Without a symbol it is known by them alone. */
 function asPaper(pack: Pack, bound: Leaving, papers: readonly Leaving[]): ToIssue[] {
-  const {symbol, title, language, date, path} = pack
+  const {symbol, symbolPlace, counting, title, language, date, path} = pack
   if (symbol === undefined) return []
   const said = papers.flatMap(({printed}) => printed.said ?? [])
   const snapshot = {title, symbol, date: date.text, language, hash: sha256Of(said.map(({hash}) => hash).join('\n')), text: said.flatMap(({text}) => text), facts: Object.assign({}, ...said.map(({facts}) => facts))}
-  return [{...bound, printed: {...bound.printed, release: {standing: 'cleared', place: {path}, symbol}, said: snapshot}}]
+  return [{...bound, printed: {...bound.printed, release: {standing: 'cleared', place: symbolPlace ?? {path}, symbol, ...counting}, said: snapshot}}]
 }

@@ -2,6 +2,7 @@ import {readFile} from 'node:fs/promises'
 import path from 'node:path/posix'
 import onDisk from 'node:path'
 import {type Diagnostic, error, hasErrors} from '../diagnostic.js'
+import {symbolOf} from '../edition/index.js'
 import {draftOf, letterOf, readRecipients, type Recipient} from '../mail/index.js'
 import type {Pack} from '../pack/index.js'
 import {deliveryName, inThisProcess, writeWhole} from '../press/index.js'
@@ -47,7 +48,7 @@ export async function mailCommand(typed: string, options: MailOptions, io: Io, s
   const pdf = made.files.find((file) => file.endsWith('.pdf'))
   if (pdf === undefined || hasErrors(made.diagnostics)) return close([...found, ...made.diagnostics], made.papers)
   const attached = {name: path.basename(pdf), bytes: new Uint8Array(await readFile(onDisk.join(opened.out, pdf)))}
-  const drafts = await draftsOf(letters, {...opened.pack, marking: made.marking, ...(options.preview ? {preview: true} : {})}, attached)
+  const drafts = await draftsOf(letters, {...opened.pack, ...(opened.pack.symbol === undefined ? {} : {symbol: symbolOf(opened.pack.symbol, opened.pack.counting)}), marking: made.marking, ...(options.preview ? {preview: true} : {})}, attached)
   const folder = `${path.dirname(pdf)}.${options.preview ? 'mail-preview' : 'mail'}`
   const told = [...found, ...made.diagnostics, ...drafts.diagnostics]
   if (!hasErrors(told)) told.push(...(await writeDrafts(drafts.files, {folder, out: opened.out})))
@@ -82,7 +83,7 @@ async function lettersOf({workspace, pack, jobs}: OpenedPack): Promise<{letters?
     const {row: _, ...job} = first
     const read = await room.read({...job, source: note, row: recipient.row})
     const found = read.diagnostics.filter(({rule}) => !isOfPages(rule))
-    const name = deliveryName({symbol: pack.symbol, title: recipient.row.key, language: pack.language, date: pack.date.text}).replace(/\.pdf$/, '.eml')
+    const name = deliveryName({symbol: pack.symbol, title: recipient.row.key, language: pack.language, date: pack.date.text, release: pack.counting}).replace(/\.pdf$/, '.eml')
     const rival = names.get(name)
     if (rival) found.push({...error('mail/same-file', recipient.place, `The letter to \`${recipient.row.key}\` would be called \`${name}\`, as another one is`, 'Name the two apart in the first column'), related: [{message: 'The other stands here', place: rival.place}]})
     names.set(name, recipient)

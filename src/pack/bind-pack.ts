@@ -1,6 +1,6 @@
 import type {Brand} from '../brand/index.js'
 import type {Assets, Attachment, PaperMeta, PrintForm, Sheet, SheetEntry} from '../content.js'
-import type {Edition} from '../edition/index.js'
+import {type Edition, symbolOf} from '../edition/index.js'
 import {kindNamed} from '../kinds/index.js'
 import {languageOf} from '../language/index.js'
 import type {Pack} from './pack.js'
@@ -38,7 +38,7 @@ export function bindPack(pack: Omit<Pack, 'papers'>, papers: readonly Edition[],
     title: pack.title,
     ...(pack.subtitle === undefined ? {} : {subtitle: pack.subtitle}),
     short: pack.short,
-    ...(pack.symbol === undefined ? {} : {symbol: pack.symbol}),
+    ...(pack.symbol === undefined ? {} : {symbol: symbolOf(pack.symbol, pack.counting)}),
     date: pack.date,
     asOf: pack.date,
     language: pack.language,
@@ -63,7 +63,7 @@ export function bindPack(pack: Omit<Pack, 'papers'>, papers: readonly Edition[],
   }
   const aboutPaper = ({meta: {symbol, kind}}: Edition) => [symbol, kindNamed(kind)?.label[pack.language] ?? kindNamed(kind)?.label.en].filter((words) => words !== undefined)
   const annexes = pack.annexes.map((annex, at) => {
-    const about = [annex.symbol, annex.source, annex.date && language.date(annex.date, 'long'), some(annex.pages, 'onePage', 'pages'), form ? undefined : label('attached')].filter((words) => words !== undefined)
+    const about = [annex.symbol, annex.marking?.words, annex.source, annex.date && language.date(annex.date, 'long'), some(annex.pages, 'onePage', 'pages'), form ? undefined : label('attached')].filter((words) => words !== undefined)
     return {annex, key: `pack.annex-${at + 1}_`, letter: letterOf(at), about: about.join(' · ')}
   })
   const entries: SheetEntry[] = [

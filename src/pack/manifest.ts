@@ -1,3 +1,4 @@
+import {symbolOf} from '../edition/index.js'
 import {entryOf, type Finished, type Job, type ManifestEntry, type PaperReport, toolVersions} from '../press/index.js'
 import type {Annex, Pack} from './pack.js'
 
@@ -36,7 +37,7 @@ export function packManifest(pack: Pack, {forms, papers, annexes}: Members): {by
     pack: {
       files: own.map(({path}) => path),
       title: pack.title,
-      ...(pack.symbol === undefined ? {} : {symbol: pack.symbol}),
+      ...(pack.symbol === undefined ? {} : {symbol: symbolOf(pack.symbol, pack.counting)}),
       date: pack.date.text,
       ...(marking === undefined ? {} : {marking}),
       ...(occasion ? {occasion} : {}),
@@ -56,6 +57,7 @@ export function packManifest(pack: Pack, {forms, papers, annexes}: Members): {by
       path: file,
       title: annex.title,
       ...(annex.symbol === undefined ? {} : {symbol: annex.symbol}),
+      ...(annex.marking ? {marking: annex.marking.words} : {}),
       from: annex.path,
       sha256: annex.sha256,
       pages: annex.pages,

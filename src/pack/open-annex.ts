@@ -2,6 +2,7 @@ import {type Diagnostic, error, type Outcome} from '../diagnostic.js'
 import {sha256Of} from '../inputs.js'
 import {openPdf, type Refusal} from '../verify/index.js'
 import {nearestTo, TROUBLES} from './find-members.js'
+import {asMarking} from './as-marking.js'
 import type {Annex} from './pack.js'
 import type {MemberEntry, Placed} from './pack-file.js'
 import type {ReadOptions} from './read-pack.js'
@@ -11,7 +12,7 @@ interface AskedAnnex {
   file: string
   named: Placed
   /** What the pack says of it. */
-  entry: Pick<MemberEntry, 'title' | 'symbol' | 'source' | 'date'>
+  entry: Pick<MemberEntry, 'title' | 'symbol' | 'source' | 'date' | 'marking'>
 }
 
 const REFUSALS: Record<Refusal, {what: string; message: string; hint: string}> = {
@@ -24,7 +25,7 @@ const REFUSALS: Record<Refusal, {what: string; message: string; hint: string}> =
 /** A foreign PDF, looked through before it is carried along: whole, open to all, with pages. */
 export async function openAnnex({file, named: {text, place}, entry}: AskedAnnex, {files, root}: ReadOptions): Promise<Outcome<Annex>> {
   const refuse = (diagnostic: Diagnostic): Outcome<Annex> => ({diagnostics: [diagnostic]})
-  const {title, symbol, source, date} = entry
+  const {title, symbol, source, date, marking} = entry
   if (title === undefined) return refuse(error('pack/annex-title', place, `The annex \`${text}\` has no \`title\`: the list of contents names it by that`, 'Add `title: ...` under it'))
   const {bytes, trouble} = await files.read(file)
   if (!bytes) {
@@ -38,5 +39,5 @@ export async function openAnnex({file, named: {text, place}, entry}: AskedAnnex,
     return refuse(error(`pack/${what}`, place, `\`${text}\` ${message}`, hint))
   }
   if (pdf.pages.length === 0) return refuse(error('pack/annex-damaged', place, `\`${text}\` has no pages`, 'Copy the file again from where it came'))
-  return {value: {title, ...(symbol ? {symbol: symbol.text} : {}), ...(source === undefined ? {} : {source}), ...(date ? {date} : {}), path: file, sha256: sha256Of(bytes), bytes, pages: pdf.pages.length, place}, diagnostics: []}
+  return {value: {title, ...(symbol ? {symbol: symbol.text} : {}), ...(source === undefined ? {} : {source}), ...(date ? {date} : {}), ...(marking ? {marking: asMarking(marking)} : {}), path: file, sha256: sha256Of(bytes), bytes, pages: pdf.pages.length, place}, diagnostics: []}
 }

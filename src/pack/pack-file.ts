@@ -1,6 +1,6 @@
 import {z} from 'zod'
 import type {Place} from '../diagnostic.js'
-import {BRIEF, day, EXPECTED_OUTPUT, flag, OUTPUTS, text, type WhenField} from '../shapes/fields.js'
+import {BRIEF, count, day, EXPECTED_OUTPUT, flag, OUTPUTS, text, type WhenField} from '../shapes/fields.js'
 
 /** Text whose place is wanted for what is found wrong with it later. */
 export interface Placed {
@@ -26,6 +26,7 @@ const member = z.union([
     symbol: placed(60).optional(),
     source: text(BRIEF).optional(),
     date: day().optional(),
+    marking: placed(100).optional(),
   }),
   placed(BRIEF).transform((briefing) => ({briefing})),
 ]).transform((entry: Written): MemberEntry => ({type: 'member', ...entry, place: {path: ''}}))
@@ -38,6 +39,7 @@ interface Written {
   symbol?: Placed | undefined
   source?: string | undefined
   date?: WhenField | undefined
+  marking?: Placed | undefined
 }
 
 /** One line of the list of members. */
@@ -52,7 +54,11 @@ export const packFile = z.strictObject({
   subtitle: text(BRIEF).optional(),
   /** In the running foot. */
   short: text(150).optional(),
-  symbol: text(60).optional(),
+  symbol: placed(60).optional(),
+  /** Which issue of its symbol it is. */
+  rev: count(999).optional(),
+  add: count(999).optional(),
+  corr: count(999).optional(),
   date: day(),
   language: placed(60).optional(),
   brand: placed(100).optional(),

@@ -15,10 +15,10 @@ interface Names {
 export function packNames(pack: Pack, made: readonly Finished[], {jobs, neutralNames}: {jobs: readonly Job[]; neutralNames?: boolean}): Names {
   const own = jobs[0]?.audience === 'internal' ? '.INTERNAL' : ''
   const two = (at: number) => String(at + 1).padStart(2, '0')
-  const {title, symbol, language, date} = pack
+  const {title, symbol, counting, language, date} = pack
   const packName = (form: Job['form']) => {
     const suffix = `${formSuffix(form).map((part) => `.${part}`).join('')}${own}`
-    return neutralNames ? `pack${suffix}.pdf` : deliveryName({title, symbol, language, date: date.text}, {suffix})
+    return neutralNames ? `pack${suffix}.pdf` : deliveryName({title, symbol, language, date: date.text, release: counting}, {suffix})
   }
   const papers = made.map((paper, at) => `papers/${neutralNames ? `${two(at)}${own}.pdf` : deliveryName(paper, {suffix: own})}`)
   const annexes = pack.annexes.map((annex, at) => `annexes/${neutralNames ? `${two(at)}.pdf` : deliveryName({title: annex.title, symbol: annex.symbol, language, date: date.text})}`)

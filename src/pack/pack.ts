@@ -12,6 +12,9 @@ export interface Pack {
   subtitle?: string
   short: string
   symbol?: string
+  symbolPlace?: Place
+  /** Which issue of its symbol it is. */
+  counting: {rev?: number; add?: number; corr?: number}
   date: WhenField
   /** BCP 47. */
   language: string
@@ -48,6 +51,8 @@ export interface Annex {
   /** From whom it is. */
   source?: string
   date?: WhenField
+  /** As its author marked it, so far as the pack says so. */
+  marking?: {words: string; place: Place}
   /** From the workspace. */
   path: string
   sha256: string

@@ -2,7 +2,7 @@ import {loadBrand} from '../brand/index.js'
 import {foundOn, loadRenderer, onSheets} from '../build.js'
 import type {Assets} from '../content.js'
 import {type Diagnostic, error, hasErrors, inReadingOrder} from '../diagnostic.js'
-import type {Edition} from '../edition/index.js'
+import {type Edition, symbolOf} from '../edition/index.js'
 import {type Files, workspaceFiles} from '../files.js'
 import {type Attempt, inThisProcess, type Printer} from '../press/index.js'
 import type {Print} from '../print/index.js'
@@ -63,7 +63,7 @@ async function printPack(job: PackJob, room: ReturnType<typeof inThisProcess>, f
   if ('rule' in ready) return {diagnostics: inReadingOrder([...all, ready])}
   const value: PrintedPack = {
     title: pack.title,
-    ...(pack.symbol === undefined ? {} : {symbol: pack.symbol}),
+    ...(pack.symbol === undefined ? {} : {symbol: symbolOf(pack.symbol, pack.counting)}),
     language: pack.language,
     date: pack.date.text,
     brand: loaded.brand.name,

@@ -5,6 +5,7 @@ import {languageOf, languages} from '../language/index.js'
 import {OUTPUTS} from '../shapes/fields.js'
 import {closest, readShape, readYaml} from '../shapes/index.js'
 import type {Source} from '../source.js'
+import {asMarking} from './as-marking.js'
 import {findMembers} from './find-members.js'
 import type {Annex, Pack} from './pack.js'
 import {type PackFile, packFile, type Placed} from './pack-file.js'
@@ -42,18 +43,19 @@ function packOf(file: PackFile, path: string, {papers, annexes}: Pick<Pack, 'pap
   const language = languageOf(file.language?.text ?? 'en')
   if (!language) throw new Error('A pack was read in a language that is none')
   const set = (words: string) => language.typography(words.normalize('NFC'))
-  const {subtitle, symbol, brand, paper, marking, occasion} = file
+  const {subtitle, symbol, rev, add, corr, brand, paper, marking, occasion} = file
   return {
     path,
     title: set(file.title),
     ...(subtitle === undefined ? {} : {subtitle: set(subtitle)}),
     short: set(file.short ?? file.title),
-    ...(symbol === undefined ? {} : {symbol}),
+    ...(symbol === undefined ? {} : {symbol: symbol.text, symbolPlace: symbol.place}),
+    counting: {...(rev === undefined ? {} : {rev}), ...(add === undefined ? {} : {add}), ...(corr === undefined ? {} : {corr})},
     date: file.date,
     language: language.code,
     ...(brand === undefined ? {} : {brand: brand.text}),
     ...(paper === undefined ? {} : {paper}),
-    ...(marking === undefined ? {} : {marking: {words: marking.text.normalize('NFC').toUpperCase(), place: marking.place}}),
+    ...(marking === undefined ? {} : {marking: asMarking(marking)}),
     ...(occasion ? {occasion: {
       meeting: set(occasion.meeting),
       ...(occasion.place === undefined ? {} : {place: set(occasion.place)}),

@@ -37,9 +37,25 @@ export function changeLines({facts, added, removed}: Changes): string[] {
   ]
 }
 
+/** Two long lines that begin alike, as of one that was changed, begin shortly before they differ: else an excerpt would show twice the same. */
+function atTheirDifference({added, removed}: Pick<Changes, 'added' | 'removed'>): Pick<Changes, 'added' | 'removed'> {
+  const excerpt = (line: string, others: readonly string[]) => {
+    const alike = Math.max(0, ...others.map((other) => commonStart(line, other)))
+    const from = line.slice(0, Math.max(0, alike - 20)).lastIndexOf(' ') + 1
+    return line.length > 80 && alike > 60 ? `…${line.slice(from)}` : line
+  }
+  return {added: added.map((line) => excerpt(line, removed)), removed: removed.map((line) => excerpt(line, added))}
+}
+
+function commonStart(one: string, other: string): number {
+  let at = 0
+  while (at < one.length && one[at] === other[at]) at++
+  return at
+}
+
 /** Changes in one sentence, of which so much is said as a line holds. */
 export function changesInBrief(changes: Changes): string {
-  const lines = changeLines(changes)
+  const lines = changeLines({...changes, ...atTheirDifference(changes)})
   if (lines.length === 0) return 'something other than its words: a picture, data, or how it is set'
   const shown = lines.slice(0, 3).map((line) => `\`${line.length > 90 ? `${line.slice(0, 89)}…` : line}\``)
   return `${shown.join(', ')}${lines.length > 3 ? ` and ${lines.length - 3} more` : ''}`

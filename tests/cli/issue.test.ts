@@ -89,4 +89,12 @@ test('a pack is issued when all of it is cleared, and all reasons are told befor
   await change(cwd, 'to many', 'to all')
   await demarche('clear briefings/t/a.md --by Legal', cwd)
   expect((await demarche('pack briefings/t/pack.yml --issue', cwd)).err.match(/error\[.*/g)).toEqual([expect.stringContaining('`X/1` was issued on 2026-11-24'), expect.stringContaining('`P/1` was issued on 2026-11-24')])
+
+  await rename(path.join(cwd, 'output/t/pack', issues[2].file), path.join(cwd, 'old.pdf'))
+  await change(cwd, 'symbol: X/1', 'symbol: X/1\r\nrev: 1')
+  await change(cwd, 'symbol: P/1', 'symbol: P/1\nrev: 1', 'briefings/t/pack.yml')
+  await demarche('clear briefings/t/a.md --by Legal', cwd)
+  expect((await demarche('pack briefings/t/pack.yml --issue', cwd)).code).toBe(0)
+  expect(existsSync(path.join(cwd, 'output/t/pack/P-1_a-pack_EN_2026-11-24_Rev1.pdf'))).toBe(true)
+  expect((await demarche('verify old.pdf', cwd)).out).toContain('issued as `P/1` on 2026-11-24: superseded by Rev.1 of 2026-11-24')
 }, 60_000)

@@ -297,6 +297,29 @@ describe('nothing is written', () => {
     expect((await demarche('pack briefings/pack.yml', root)).err).toContain('error[pack/no-marking]: Which of `LIMITE` and `TLP:AMBER` reaches fewer readers is not known')
   })
 
+  test('where the pack may go to more readers than an annex; unmarked, it takes that of the annex', async () => {
+    const marked = (annex: string, pack = '') => PACK.replace('date: 1997-09-18', `date: 1997-09-18, marking: ${annex}`).replace('tabs: yes', `${pack}tabs: yes`)
+    const root = await folder(marked('TLP:AMBER', 'marking: TLP:GREEN\n'))
+    const {code, err} = await demarche('pack briefings/pack.yml', root)
+    expect(code).toBe(1)
+    expect(err).toContain('error[pack/marking-too-low]: The pack is marked `TLP:GREEN`, and holds an annex that is marked `TLP:AMBER`\n   --> briefings/pack.yml:6:10')
+    const {writeFile} = await import('node:fs/promises')
+    await writeFile(path.join(root, 'briefings/pack.yml'), marked('tlp:amber'))
+    expect((await demarche('pack briefings/pack.yml', root)).code).toBe(0)
+    const {pack, annexes} = JSON.parse(new TextDecoder().decode((await madeIn(root)).get('manifest.json')))
+    expect([pack.marking, annexes[0].marking]).toEqual(['TLP:AMBER', 'TLP:AMBER'])
+  })
+
+  test.each([
+    ['the pack', PACK.replace('tabs: yes', 'marking: TLP:AMBR\ntabs: yes'), '6:10'],
+    ['an annex', PACK.replace('date: 1997-09-18', 'date: 1997-09-18, marking: TLP:AMBR'), '10:111'],
+  ])('where the marking of %s is of no scheme', async (_, pack, place) => {
+    const {code, err} = await demarche('pack briefings/pack.yml', await folder(pack))
+    expect(code).toBe(1)
+    expect(err).toContain(`error[pack/unknown-marking]: \`TLP:AMBR\` is no marking of a scheme that the pack's brand knows\n   --> briefings/pack.yml:${place}`)
+    expect(err).toContain('Did you mean `TLP:AMBER`?')
+  })
+
   test('where a link leads to a heading that these readers do not get', async () => {
     const root = await folder()
     const {writeFile} = await import('node:fs/promises')

@@ -26,6 +26,12 @@ const standing = async (text: string, audience: Audience = 'external', files: Re
 }
 
 describe('a clearance', () => {
+  it('that is void shows of two long lines where they differ', async () => {
+    const long = 'A plain answer to it, which goes on for so long that nobody would see its end in an excerpt of ninety signs: '
+    const {text, files} = await cleared(paper('', BODY.replace('A plain answer to it.', `${long}one.`)))
+    expect((await standing(text.replace(`${long}one`, `${long}two`), 'external', files)).at(-1)).toContain('`- …excerpt of ninety signs: one.`, `+ …excerpt of ninety signs: two.`')
+  })
+
   it('holds for what was cleared, for all readers, in any brand and on any paper', async () => {
     const {text, files} = await cleared(paper('status: for-clearance\n'))
     expect(await standing(text, 'external', files)).toEqual(['cleared', false])
