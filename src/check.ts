@@ -73,7 +73,7 @@ export async function check(source: Source, options: CheckOptions): Promise<Outc
   // Within a pack a link prints a page in place of a symbol. What was cleared is the paper alone, and it says the same.
   const composeFor = async (audience: Audience) => (await composeEdition(briefing, {...composing, files: options.files, papers: alone(options.papers), audience})).value?.edition
   const said = within ? await composeFor(composed.edition.meta.audience) : composed.edition
-  const {release, diagnostics: standing} = await standingOf(briefing, said ?? composed.edition, {files: options.files, composeFor, symbolNamed: (name) => options.papers?.(name, source.path)?.symbol})
+  const {release, diagnostics: standing} = await standingOf(briefing, said ?? composed.edition, {files: options.files, composeFor, symbolNamed: (name) => options.papers?.(name, source.path)?.symbol, ...(register ? {sources: register.sources} : {})})
   const diagnostics = inReadingOrder([...found, ...withoutIgnored(standing, briefing)])
   if (hasErrors(diagnostics)) return {diagnostics, readings: readings()}
   const own = [...rowInput(options.row), ...recorded.inputs(), ...linked.values(), ...ofBrand]

@@ -2,10 +2,10 @@ import {readFile} from 'node:fs/promises'
 import path from 'node:path/posix'
 import onDisk from 'node:path'
 import {type Diagnostic, error, hasErrors} from '../diagnostic.js'
-import {symbolOf} from '../edition/index.js'
 import {draftOf, letterOf, readRecipients, type Recipient} from '../mail/index.js'
 import type {Pack} from '../pack/index.js'
 import {deliveryName, inThisProcess, writeWhole} from '../press/index.js'
+import {fullSymbol} from '../release/index.js'
 import type {Source} from '../source.js'
 import {shown} from './code-frame.js'
 import type {Io} from './io.js'
@@ -48,7 +48,7 @@ export async function mailCommand(typed: string, options: MailOptions, io: Io, s
   const pdf = made.files.find((file) => file.endsWith('.pdf'))
   if (pdf === undefined || hasErrors(made.diagnostics)) return close([...found, ...made.diagnostics], made.papers)
   const attached = {name: path.basename(pdf), bytes: new Uint8Array(await readFile(onDisk.join(opened.out, pdf)))}
-  const drafts = await draftsOf(letters, {...opened.pack, ...(opened.pack.symbol === undefined ? {} : {symbol: symbolOf(opened.pack.symbol, opened.pack.counting)}), marking: made.marking, ...(options.preview ? {preview: true} : {})}, attached)
+  const drafts = await draftsOf(letters, {...opened.pack, ...(opened.pack.symbol === undefined ? {} : {symbol: fullSymbol({symbol: opened.pack.symbol, ...opened.pack.counting})}), marking: made.marking, ...(options.preview ? {preview: true} : {})}, attached)
   const folder = `${path.dirname(pdf)}.${options.preview ? 'mail-preview' : 'mail'}`
   const told = [...found, ...made.diagnostics, ...drafts.diagnostics]
   if (!hasErrors(told)) told.push(...(await writeDrafts(drafts.files, {folder, out: opened.out})))

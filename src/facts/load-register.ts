@@ -133,8 +133,8 @@ async function readFile(file: string, files: Files): Promise<Outcome<Register>> 
     if (facts.has(id)) report(error('facts/doubled-id', making.place, `The id \`${id}\` names two facts`, 'Give each an id of its own'))
     else facts.set(id, {...aboutOf(entry, making), values, series: data.path})
   }
-  for (const [id, {excerpts = [], part_of: partOf, ...entry}] of Object.entries(shaped.value.sources ?? {})) {
-    sources.set(id, {id, entry, excerpts, ...(partOf === undefined ? {} : {partOf}), place: about('sources', id).place})
+  for (const [id, {excerpts = [], part_of: partOf, marking, ...entry}] of Object.entries(shaped.value.sources ?? {})) {
+    sources.set(id, {id, entry, excerpts, ...(partOf === undefined ? {} : {partOf}), ...(marking === undefined ? {} : {marking}), place: about('sources', id).place})
   }
   return {value: {facts, sources, unchecked: shaped.value.unchecked ?? [], files: [file]}, diagnostics}
 }

@@ -76,6 +76,8 @@ const series = () => z.strictObject({
 const registeredSource = () => sourceEntry().extend({
   /** The source that it is a part of. */
   part_of: words().optional(),
+  /** How its author marked it: a paper that cites it is marked no lower. */
+  marking: words().optional(),
   /** Passages word for word, that quotations are held against. */
   excerpts: z.array(words()).min(1).optional(),
 })

@@ -79,6 +79,8 @@ export interface RegisteredSource {
   entry: SourceEntry
   /** The source that it is a part of: an edition of a yearly report, a page of a site. Who lists the whole has listed it. */
   partOf?: string
+  /** As its author marked it. */
+  marking?: string
   /** Passages of it, word for word, that quotations are held against. */
   excerpts: readonly string[]
   place: Place

@@ -6,7 +6,7 @@ import type {Files} from '../files.js'
 import {changesBetween, changesInBrief} from './changes.js'
 import {readSnapshot, snapshotOf} from './snapshot.js'
 import {clearedPath} from './cleared-path.js'
-import {markedTooLow} from './marked-too-low.js'
+import {markedTooLow, type Sources} from './marked-too-low.js'
 
 /** How far a paper has come. `void`: it was cleared, and says something else now; `unmarked`: its author says nothing of it. */
 export type Standing = 'unmarked' | 'draft' | 'for-clearance' | 'void' | 'cleared'
@@ -40,6 +40,8 @@ interface StandingOptions {
   composeFor(audience: Audience): Promise<Edition | undefined>
   /** The symbol of another paper, by the name that a `doc:` gives it. */
   symbolNamed?(name: string): string | undefined
+  /** The sources of its register. */
+  sources?: Sources
 }
 
 /** How far a paper has come: its clearance holds as long as it says what was cleared. */
@@ -57,7 +59,7 @@ export async function standingOf(briefing: Briefing, edition: Edition, options: 
     ...(corr === undefined ? {} : {corr}),
     ...(heirTo === undefined ? {} : {supersedes: heirTo}),
   }
-  const diagnostics: Diagnostic[] = markedTooLow(briefing, edition)
+  const diagnostics: Diagnostic[] = markedTooLow(briefing, edition, options.sources)
   if (!clearance) {
     const claims = status === 'cleared' || status === 'issued'
     if (claims) diagnostics.push(warning('release/no-clearance', places.status ?? place, `The paper says that it is \`${status}\`, and nobody has cleared it: it prints as a draft`, 'Run `demarche clear` on it, or write `status: for-clearance`'))

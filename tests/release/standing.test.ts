@@ -154,6 +154,20 @@ describe('an embargo', () => {
 })
 
 describe('a marking', () => {
+  describe('below that of a source', () => {
+    const register = (source: string) => ({'briefings/t/facts.yml': `facts:\n  parties:\n    statement: States Parties\n    values:\n      - {value: 162, as_of: 2026-09, source: note}\nsources:\n  series: {type: web, title: A series, publisher: A ministry, accessed: 2026-11-24, marking: LIMITE}\n  note: {type: web, title: A note, publisher: A ministry, accessed: 2026-11-24${source}}\n`})
+    const citing = (front: string, source: string) => read(paper(front, '## Q\n\nThere are [162](fact:parties) of them.\n'), 'external', register(source))
+    it.each([
+      ['marking: TLP:GREEN\n', ', marking: TLP:AMBER', ['error 11:11-11:30 release/marking-too-low: The paper is marked `TLP:GREEN`, and cites a source that is marked `TLP:AMBER`']],
+      ['', ', marking: tlp:amber', ['error 10:11-10:30 release/marking-too-low: The paper has no marking, and cites a source that is marked `TLP:AMBER`']],
+      ['', ', part_of: series', ['error 10:11-10:30 release/marking-too-low: The paper has no marking, and cites a source that is marked `LIMITE`']],
+      ['', ', part_of: series, marking: TLP:CLEAR', []],
+      ['', ', marking: TLP:CLEAR', []],
+      ['marking: TLP:AMBER\n', ', marking: TLP:AMBER', []],
+      ['marking: LIMITE\n', ', marking: TLP:RED', []],
+      ['', ', marking: TLP:AMBR', ['error 8:3-8:7 release/source-marking: The source `note` is marked `TLP:AMBR`, which is no marking of a scheme that the brand `house` knows']],
+    ])('a paper with %j of a source with %j', async (front, source, expected) => expect((await citing(front, source)).diagnostics.map((one) => told(one))).toEqual(expected))
+  })
   it('of no scheme is told, with the nearest', async () => expect((await read(paper('marking: TLP:AMBRE\n'))).diagnostics.map((one) => toldWithHint(one))).toMatchInlineSnapshot(`
     [
       "error 6:10-6:19 edition/unknown-marking: \`TLP:AMBRE\` is no marking of a scheme that the brand \`house\` knows | Did you mean \`TLP:AMBER\`?",
