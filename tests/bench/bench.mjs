@@ -8,6 +8,7 @@ import {setTimeout} from 'node:timers/promises'
 import {fileURLToPath} from 'node:url'
 import {parseArgs} from 'node:util'
 import {INSTALL, NODE, NODE_24, namePeers, peersIn} from './peers.mjs'
+import {runStarts} from './start.mjs'
 import {cpuOf, inTurn, median, ratio, runProcess, wallOf} from './timing.mjs'
 import {asCsv, writeSources} from './write-sources.mjs'
 
@@ -73,6 +74,12 @@ const groups = {
     if (peers.typst) tell('`check`, one paper, whole process', '1.5x Typst', '1.0x', show(ratio(runs.one, runs.typst), 'Typst'), runs)
     // A second and half a second of the machine on which `node -e 0` takes 45 ms.
     tell(`\`check\`, ${PAPERS} papers`, `${((22 * PAPERS) / 160).toFixed(0)}x \`node -e 0\` (1.0 s for 160)`, '11x (0.5 s)', show(ratio(runs.all, runs.nothing), 'node -e 0'), runs)
+  },
+  async start() {
+    for (const [name, node] of Object.entries(NODES)) {
+      const {'node -e 0': nothing, ...runs} = await runStarts(node, TIMES)
+      for (const [deed, ones] of Object.entries(runs)) tell(`\`${deed}\`, a real paper, ${name}`, '', '', show(ratio(ones, nothing), '`node -e 0`'), {nothing, [deed]: ones})
+    }
   },
   async live() {
     for (const [name, node] of Object.entries(NODES)) {
