@@ -62,6 +62,7 @@ function entries() {
 
 /** What a process loads together: a module of its own costs each file a third of a millisecond. Other chunks follow from `import()`. */
 const TOGETHER = {
+  closed: ['press/close-network.ts'],
   start: ['cli/main.ts'],
   hire: ['press/pool.ts'],
   tell: ['cli/replay.ts'],

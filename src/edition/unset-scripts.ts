@@ -1,15 +1,18 @@
 import {type Diagnostic, error, type Place} from '../diagnostic.js'
+import {once} from '../once.js'
 import {placeAt, type Source} from '../source.js'
 import {meetAll} from './walk.js'
 
 /** Scripts whose letters stand side by side, from the left, in lines that break at spaces. */
 const SET = ['Latin', 'Greek', 'Cyrillic', 'Armenian', 'Georgian', 'Common', 'Inherited'].map((name) => `\\p{Script=${name}}`).join('')
-const UNSET = new RegExp(`(?:(?=\\p{L})[^${SET}])[\\p{L}\\p{M}\\u200c\\u200d]*`, 'gu')
+/** Latin letters, figures and signs of all scripts: most texts have no others. */
+const PLAIN = /^[\0-\u024f\u2000-\u206f\u20a0-\u20cf]*$/
+const unset = once(() => new RegExp(`(?:(?=\\p{L})[^${SET}])[\\p{L}\\p{M}\\u200c\\u200d]*`, 'gu'))
 
 /** The scripts that are met in diplomatic papers, by the name a reader has for them. */
-const NAMES = ([['Arabic'], ['Hebrew'], ['Hiragana', 'Japanese'], ['Katakana', 'Japanese'], ['Han', 'Chinese'], ['Hangul', 'Korean'], ['Devanagari'], ['Bengali'], ['Tamil'], ['Thai'], ['Khmer'], ['Myanmar'], ['Ethiopic'], ['Sinhala'], ['Lao'], ['Malayalam'], ['Kannada']] as [string, string?][]).map(
+const names = once(() => ([['Arabic'], ['Hebrew'], ['Hiragana', 'Japanese'], ['Katakana', 'Japanese'], ['Han', 'Chinese'], ['Hangul', 'Korean'], ['Devanagari'], ['Bengali'], ['Tamil'], ['Thai'], ['Khmer'], ['Myanmar'], ['Ethiopic'], ['Sinhala'], ['Lao'], ['Malayalam'], ['Kannada']] as [string, string?][]).map(
   ([script, name = script]) => ({name, letter: new RegExp(`\\p{Script=${script}}`, 'u')}),
-)
+))
 
 /**
  * Words in letters that join, turn or stack, or in lines without spaces. Whatever font a brand has for them, they would print in the
@@ -20,8 +23,8 @@ export function findUnsetScripts(content: unknown, source: Source): Diagnostic[]
   meetAll(content, (node) => {
     if (!('place' in node)) return
     for (const text of [node.type === 'text' || node.type === 'code' ? ('value' in node ? node.value : undefined) : undefined, 'text' in node ? node.text : undefined]) {
-      for (const [word] of typeof text === 'string' ? text.matchAll(UNSET) : []) {
-        const name = NAMES.find(({letter}) => letter.test(word))?.name ?? 'such'
+      for (const [word] of typeof text === 'string' && !PLAIN.test(text) ? text.matchAll(unset()) : []) {
+        const name = names().find(({letter}) => letter.test(word))?.name ?? 'such'
         const known = found.get(name)
         if (known) known.more += 1
         else found.set(name, {word, place: placeOfWord(word, node.place as Place, source), more: 0}) // every node of an edition has one

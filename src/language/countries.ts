@@ -24,7 +24,7 @@ const COLUMNS = {en: 2, fr: 4, es: 6, ru: 8, ar: 10, zh: 12} as const
 /** A country by its ISO code of two or three letters, or by its short or formal name in any language of the United Nations. */
 export function countryOf(text: string): Country | undefined {
   const key = keyOf(text)
-  const row = CODES.get(key) ?? rowNamed(key)
+  const row = rowsByCode().get(key) ?? rowNamed(key)
   return row && countryIn(row)
 }
 
@@ -117,7 +117,7 @@ const namesByKey = once(
     ),
 )
 
-const CODES: ReadonlyMap<string, StateRow> = new Map(states.flatMap((row) => [row[0], row[1]].map((code): [string, StateRow] => [code.toLowerCase(), row])))
+const rowsByCode = once((): ReadonlyMap<string, StateRow> => new Map(states.flatMap((row) => [row[0], row[1]].map((code): [string, StateRow] => [code.toLowerCase(), row]))))
 
 /** The State of a name. Every acronym is asked for, and to bring all names to one spelling takes a while: the Latin ones have four letters or more. */
 const rowNamed = (key: string): StateRow | undefined => (!/[a-z]/.test(key) ? inOtherScripts().get(key) : key.length < 4 ? undefined : inLatin().get(key))
