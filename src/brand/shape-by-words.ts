@@ -4,8 +4,8 @@ import {openRecent} from './recent.js'
 type Shape = Font['layout']
 type Shaped = ReturnType<Shape>
 
-/** Characters of words that a face remembers, at the least: some 1,500 words, and 170 bytes a character. */
-const WORDS = 10_000
+/** Characters of words that a face remembers, at the least: some 1,000 words, and 170 bytes a character. */
+const WORDS = 6_000
 
 /**
  * A text has the shapes of its words, and its words stand in other texts too: each is shaped once. Some faces move letters together over
