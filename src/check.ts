@@ -8,7 +8,7 @@ import {attachSource, composeEdition, type ComposeOptions, type Edition, inForm}
 import {EMPTY_REGISTER, type LoadedRegister, loadRegister, type RegisterShelf, type When} from './facts/index.js'
 import type {Files} from './files.js'
 import {type Input, inOrder, type Reading, recordReads, sha256Of} from './inputs.js'
-import {asItStands, type Release, standingOf} from './release/index.js'
+import {asItStands, registerPath, type Release, type Snapshot, snapshotOf, standingOf, withChanges} from './release/index.js'
 import type {Row} from './rows/index.js'
 import type {Source} from './source.js'
 
@@ -43,6 +43,8 @@ export interface CheckedPaper {
   edition: Edition
   /** How far it has come, and what holds it back. */
   release: Release
+  /** What it says by itself, without what is made of it, such as a note of changes. */
+  said: Snapshot
   assets: Assets
   /** Every file that it is made from, the briefing first. */
   inputs: Input[]
@@ -58,7 +60,8 @@ export async function check(source: Source, options: CheckOptions): Promise<Outc
   const {value: brand, diagnostics: branded, inputs: ofBrand = [], readings: forBrand = []} = await brandOf(briefing, options)
   const {value: register, diagnostics: registered, inputs: ofRegister, readings: forRegister} = await registerOf(briefing, options)
   const recorded = recordReads(options.files)
-  const readings = () => [...forBrand, ...forRegister, ...recorded.readings()]
+  const issuedBefore = recordReads(options.files)
+  const readings = () => [...forBrand, ...forRegister, ...recorded.readings(), ...issuedBefore.readings()]
   const linked = new Map<string, Input>()
   let within = false
   const composing = brand && {...options, ...brand, ...(register ? {register} : {}), files: recorded.files, papers: notingLinks(options.papers, linked, () => (within = true))}
@@ -71,17 +74,22 @@ export async function check(source: Source, options: CheckOptions): Promise<Outc
   const found = inReadingOrder([...read, ...branded, ...registered, ...withoutIgnored(seen, briefing), ...ignores])
   if (!composing || !composed || hasErrors(found)) return {diagnostics: found, readings: readings()}
   // Within a pack a link prints a page in place of a symbol. What was cleared is the paper alone, and it says the same.
-  const composeFor = async (audience: Audience) => (await composeEdition(briefing, {...composing, files: options.files, papers: alone(options.papers), audience})).value?.edition
+  const composeFor = async (audience: Audience) => (await composeEdition(briefing, {...composing, files: options.files, papers: asAlone(options.papers), audience})).value?.edition
   const said = within ? await composeFor(composed.edition.meta.audience) : composed.edition
-  const {release, diagnostics: standing} = await standingOf(briefing, said ?? composed.edition, {files: options.files, composeFor, symbolNamed: (name) => options.papers?.(name, source.path)?.symbol, ...(register ? {sources: register.sources} : {})})
-  const diagnostics = inReadingOrder([...found, ...withoutIgnored(standing, briefing)])
+  const alone = said ?? composed.edition
+  const {release, diagnostics: standing} = await standingOf(briefing, alone, {files: options.files, composeFor, symbolNamed: (name) => options.papers?.(name, source.path)?.symbol, ...(register ? {sources: register.sources} : {})})
+  const statementOf = (id: string) => register?.facts.get(id)?.statement[alone.meta.language]
+  const {value: edition = composed.edition, diagnostics: unchanged} = await withChanges(briefing, composed.edition, {said: snapshotOf(alone), files: issuedBefore.files, statementOf, ...(options.attachSource ? {carried: true} : {})})
+  const diagnostics = inReadingOrder([...found, ...withoutIgnored([...standing, ...unchanged], briefing)])
   if (hasErrors(diagnostics)) return {diagnostics, readings: readings()}
-  const own = [...rowInput(options.row), ...recorded.inputs(), ...linked.values(), ...ofBrand]
+  // The register goes on growing; of it a paper is made from the issue before only.
+  const compared = issuedBefore.inputs().filter(({path}) => path !== registerPath(source.path))
+  const own = [...rowInput(options.row), ...recorded.inputs(), ...compared, ...linked.values(), ...ofBrand]
   const made = (from: readonly Input[]) => [{path: source.path, sha256: sha256Of(source.text)}, ...inOrder(from)]
   const inputs = made(composed.usesRegister ? [...own, ...ofRegister] : own)
-  if (!options.attachSource) return {value: {briefing, edition: asItStands(inForm(composed.edition, options.form), release), release, assets: composed.assets, inputs}, diagnostics, readings: readings()}
+  if (!options.attachSource) return {value: {briefing, edition: asItStands(inForm(edition, options.form), release), release, said: snapshotOf(alone), assets: composed.assets, inputs}, diagnostics, readings: readings()}
   const {value: carrying, diagnostics: refused} = await attachSource(briefing, composed, {...composing, inputs: made(own), ofRegister})
-  return {...(carrying ? {value: {briefing, ...carrying, edition: asItStands(inForm(carrying.edition, options.form), release), release, inputs}, diagnostics} : {diagnostics: [...diagnostics, ...refused]}), readings: readings()}
+  return {...(carrying ? {value: {briefing, ...carrying, edition: asItStands(inForm(carrying.edition, options.form), release), release, said: snapshotOf(alone), inputs}, diagnostics} : {diagnostics: [...diagnostics, ...refused]}), readings: readings()}
 }
 
 /** A briefing; of a template, that of the row. */
@@ -112,7 +120,7 @@ function notingLinks(papers: CheckOptions['papers'], linked: Map<string, Input>,
 }
 
 /** Papers as one alone would lead to them: none stands in its own document. */
-const alone = (papers: CheckOptions['papers']): NonNullable<CheckOptions['papers']> => (name, from) => {
+const asAlone = (papers: CheckOptions['papers']): NonNullable<CheckOptions['papers']> => (name, from) => {
   const found = papers?.(name, from)
   if (!found) return undefined
   const {key: _, ...other} = found

@@ -39,6 +39,8 @@ export const baseMeta = once(() => z.strictObject({
   corr: count(999).optional(),
   /** The briefing that this one takes the place of: its symbol, or `doc:` and its name. */
   supersedes: text(200).optional(),
+  /** Prints at its end what it says and its last issue did not. */
+  changes: flag().optional(),
   contact: z.array(text(100)).max(50, 'Expected at most 50 contacts').optional(),
   author: text(200).optional(),
   keywords: z.array(text(100)).max(100, 'Expected at most 100 keywords').optional(),

@@ -12,6 +12,11 @@ export interface Labels {
   copyNumber: string // "Copy no. ____ of {total}"
   intendedFor: string // "For {whom}"
   supersedes: string // "Updates {paper}"
+  changesSince: string // "What changed since {paper}"
+  changesAdded: string
+  changesRemoved: string
+  changesNone: string // a sentence: nothing has
+  factChanged: string // "{fact}: {now}, before {before}"
   packPageReference: string // ", page {n} of the pack"
   factsAsOf: string // "Facts as of {date}"
   contents: string

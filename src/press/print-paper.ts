@@ -5,7 +5,7 @@ import {type Files, workspaceFiles} from '../files.js'
 import {type Asked, notePapers} from './asked.js'
 import type {Attempt} from './attempt.js'
 import type {Checked, Checker, Composed, Job, Printer} from './job.js'
-import {findLeaks, snapshotOf} from '../release/index.js'
+import {findLeaks} from '../release/index.js'
 import {outputPath} from './output-path.js'
 import {printKeys} from './print-keys.js'
 
@@ -89,7 +89,7 @@ export function inThisProcess({files}: {files?: Files} = {}): {check: Checker; c
   }
 }
 
-function account(job: Job, {briefing, edition, release, inputs}: CheckedPaper): Checked {
+function account(job: Job, {briefing, edition, release, said, inputs}: CheckedPaper): Checked {
   const {title, symbol, language, paper, audience, marking, date} = edition.meta
   return {
     title,
@@ -104,7 +104,7 @@ function account(job: Job, {briefing, edition, release, inputs}: CheckedPaper): 
     usual: {brand: edition.meta.anonymous ? edition.brand.name : (briefing.meta.brand ?? job.defaultBrand), paper: briefing.meta.paper ?? job.defaultPaper ?? edition.brand.layout.paper},
     leftOut: edition.leftOut,
     release,
-    said: snapshotOf(edition),
+    said,
     ...(edition.facts ? {facts: edition.facts.map((use) => (isIgnored('facts/contradiction', use.place, briefing) ? {...use, mayDiffer: true as const} : use))} : {}),
     inputs,
   }

@@ -128,7 +128,7 @@ function refusal(paper: Omit<Issue, 'chain' | 'issued' | 'recipients' | 'snapsho
 }
 
 /** Whether a paper counts further than another: a revision begins its additions and corrections anew. */
-function rises(one: Counting, other: Counting): boolean {
+export function rises(one: Counting, other: Counting): boolean {
   const [rev, before] = [one.rev ?? 0, other.rev ?? 0]
   return rev === before ? (one.add ?? 0) > (other.add ?? 0) || (one.corr ?? 0) > (other.corr ?? 0) : rev > before
 }

@@ -2,6 +2,7 @@ import {existsSync} from 'node:fs'
 import {readFile, rename, writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import {expect, test} from 'vitest'
+import {openPdf, textsIn} from '../../src/verify/index.js'
 import {folderOf} from '../workspace/folder-of.js'
 import {demarche} from './in-one-process.js'
 
@@ -48,6 +49,35 @@ test('a paper that is named by a link is superseded by the one that names it, al
   expect((await demarche('verify output/t/a.en.pdf', cwd)).out).toContain('; issued as `X/1/Rev.1` on 2026-11-24: current\n')
   expect((await demarche('issue briefings/t/b.md --to A', cwd)).code).toBe(0)
   expect((await demarche('verify output/t/a.en.pdf', cwd)).out).toContain('; issued as `X/1/Rev.1` on 2026-11-24: superseded by `X/2` of 2026-11-24\n')
+}, 60_000)
+
+test('a paper that is issued again prints what changed, from the issue before it, and the same once it is issued', async () => {
+  const register = (value: number) => `facts:\n  parties:\n    statement: {en: States Parties}\n    values:\n      - {value: ${value}, as_of: 2026-09, source: untc}\nsources:\n  untc: {type: web, title: Treaties, publisher: United Nations, accessed: 2026-11-24}\n`
+  const cwd = await folderOf({[FILE]: PAPER.replace('to many', 'to [162](fact:parties) and many'), 'briefings/t/facts.yml': register(162)})
+  await change(cwd, 'symbol: X/1', 'symbol: X/1\r\nchanges: yes')
+  expect((await demarche(`check ${FILE}`, cwd)).err).toContain('error[release/no-issue-before]: The paper was never issued: there is nothing that `changes` could tell of\n   --> briefings/t/a.md:5:10')
+  await change(cwd, 'changes: yes', 'changes: no')
+  await demarche(`clear ${FILE} --by Legal`, cwd)
+  expect((await demarche(`issue ${FILE} --to A`, cwd)).code).toBe(0)
+
+  await change(cwd, 'changes: no', 'changes: yes')
+  expect((await demarche(`check ${FILE}`, cwd)).err).toContain('error[release/no-issue-before]: No issue of the paper counts lower than this one')
+  await change(cwd, 'changes: yes', 'changes: yes\r\nrev: 1')
+  await writeFile(path.join(cwd, 'briefings/t/facts.yml'), register(163))
+  await change(cwd, '[162]', '[163]')
+  await demarche(`clear ${FILE} --by Legal`, cwd)
+  expect((await demarche(`issue ${FILE} --to A`, cwd)).err.match(/error\[.*/g)).toBe(null)
+  const issued = await readFile(path.join(cwd, 'output/t/a.en.pdf'))
+  const pdf = openPdf(issued)
+  if (typeof pdf === 'string') throw new Error(pdf)
+  const words = textsIn(pdf).filter(({sort}) => sort === 'painted').map(({text}) => text).join(' ').replace(/\s+/g, ' ')
+  expect(words).toContain('What changed since X/1 – States Parties: now 163, before 162 Added – Because it matters to 163 and many. No longer said – Because it matters to 162 and many.')
+
+  await demarche(`build ${FILE} --no-cache`, cwd)
+  expect((await readFile(path.join(cwd, 'output/t/a.en.pdf'))).equals(issued)).toBe(true)
+  await writeFile(path.join(cwd, 'briefings/t/issued/X-1_EN.json'), '{}')
+  expect((await demarche(`check ${FILE}`, cwd)).err).toContain('error[release/snapshot]: `issued/X-1_EN.json` is not what `X/1` said when it was issued')
+  expect((await demarche(`check ${FILE} --attach-source`, cwd)).err).toContain('error[release/carried-changes]')
 }, 60_000)
 
 test('a draft is not cleared, and neither is what cannot be read', async () => {
