@@ -62,8 +62,8 @@ function entries() {
 
 /** What a process loads together: a module of its own costs each file a third of a millisecond. Other chunks follow from `import()`. */
 const TOGETHER = {
-  closed: ['press/close-network.ts'],
   start: ['cli/main.ts'],
+  closed: ['press/close-network.ts'],
   hire: ['press/pool.ts'],
   tell: ['cli/replay.ts'],
   command: ['cli/program.ts', 'cli/commands/build.ts', 'cli/commands/check.ts'],

@@ -3,6 +3,7 @@ import {readdir, realpath, stat} from 'node:fs/promises'
 import {createRequire} from 'node:module'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
+import {oncePer} from './once.js'
 
 /** Why a file could not be had. */
 export type FileTrouble = 'missing' | 'outside' | 'not-a-file' | 'too-large' | 'unreadable'
@@ -76,14 +77,25 @@ export async function readPackageFile(name: string, relative: string): Promise<F
 /** The absolute folder of an installed package; nothing where it is not installed. */
 export function packageHome(name: string): string | undefined {
   if (name === 'demarche') return OWN_ROOT
-  for (const from of [import.meta.url, path.join(process.cwd(), 'package.json')]) {
-    try {
-      return path.dirname(createRequire(from).resolve(`${name}/package.json`))
-    } catch {
-      // not installed as seen from there
-    }
+  const found = fromHere(name)
+  if (found !== undefined && existsSync(found)) return path.dirname(found)
+  return homeFrom(import.meta.url, name) ?? homeFrom(path.join(process.cwd(), 'package.json'), name)
+}
+
+/** A brand asks for each file of a font, and to look for a package takes longer than to read one. */
+const fromHere = oncePer((name: string) => resolvedFrom(import.meta.url, name))
+
+const homeFrom = (from: string, name: string): string | undefined => {
+  const found = resolvedFrom(from, name)
+  return found === undefined ? undefined : path.dirname(found)
+}
+
+function resolvedFrom(from: string, name: string): string | undefined {
+  try {
+    return createRequire(from).resolve(`${name}/package.json`)
+  } catch {
+    return undefined // not installed as seen from there
   }
-  return undefined
 }
 
 /** The packages that the bundle holds, with their versions; written beside it when it is made. */
