@@ -15,9 +15,30 @@ const EXTERNAL = [/^@citation-js\//, /^@libpdf\//]
 /** Said of packages that we do not write, and of a room that is loaded already where one of its own asks for it on demand. */
 const HARMLESS = new Set(['EVAL', 'INEFFECTIVE_DYNAMIC_IMPORT'])
 
-/** Bundles `src/` into `dist`, which has what the compiler wrote. */
+/** Bundles `src/` into `dist`, which has what the compiler wrote: what processes begin with, and the program that they load. */
 export async function bundle(dist) {
-  const input = entries()
+  const begun = await write(dist, begins(), 'esm')
+  const program = await write(dist, PROGRAM, 'cjs')
+  writeFileSync(path.join(dist, 'index.js'), library(program))
+  const packages = packagesIn([...begun, ...program])
+  copyData(dist)
+  writeFileSync(path.join(dist, 'packages.json'), `${JSON.stringify(Object.fromEntries(packages.map(({name, version}) => [name, version])), null, 2)}\n`)
+  writeFileSync(path.join(dist, 'LICENCES.txt'), packages.map(licenceOf).join('\n\n'))
+}
+
+/** The command, and each room's process, which load the program by the names of its parts. */
+function begins() {
+  const workers = readdirSync(src, {withFileTypes: true})
+    .filter((room) => room.isDirectory() && existsSync(path.join(src, room.name, 'worker.ts')))
+    .map(({name}) => `${name}/worker`)
+  return ['cli/main', ...workers]
+}
+
+/** Scripts, and no modules: only of these does V8 hand out what it has compiled. See `start/code.ts`. */
+const PROGRAM = ['index', 'cli/program', 'press/printing', 'pack/printing']
+
+async function write(dist, names, format) {
+  const input = Object.fromEntries(names.map((name) => [name, path.join(src, `${name}.ts`)]))
   const begins = new Set(Object.values(input))
   const build = await rolldown({
     cwd: root,
@@ -30,34 +51,29 @@ export async function bundle(dist) {
     resolve: {extensionAlias: {'.js': ['.ts', '.tsx', '.js']}},
     // React looks at this more than once a paper.
     transform: {define: {'process.env.NODE_ENV': '"production"'}, target: 'node20.19'},
-    plugins: [modulesOfNode, noSubprograms, brotliOnDemand, widthsOnDemand, lettersOnDemand, standardFonts, patternsKnown, noOtherYaml, places],
+    plugins: [modulesOfNode, noSubprograms, brotliOnDemand, widthsOnDemand, lettersOnDemand, standardFonts, patternsKnown, noOtherYaml, nothingWaits, placesIn(format), ...(format === 'cjs' ? [importsOutside] : [])],
     onLog(level, log) {
       if (level === 'warn' && !HARMLESS.has(log.code)) throw new Error(log.message)
     },
   })
+  const ending = format === 'cjs' ? 'cjs' : 'js'
   const {output} = await build.write({
     dir: dist,
-    format: 'esm',
+    format,
     minify: true,
     comments: false,
-    entryFileNames: '[name].js',
-    chunkFileNames: 'chunks/[name].js',
+    entryFileNames: `[name].${ending}`,
+    chunkFileNames: `chunks/[name].${ending}`,
     codeSplitting: {includeDependenciesRecursively: false, groups: [{debugName: 'together', name: chunkOf(begins)}]},
   })
   await build.close()
-  const packages = packagesIn(output)
-  copyColours(dist)
-  writeFileSync(path.join(dist, 'packages.json'), `${JSON.stringify(Object.fromEntries(packages.map(({name, version}) => [name, version])), null, 2)}\n`)
-  writeFileSync(path.join(dist, 'LICENCES.txt'), packages.map(licenceOf).join('\n\n'))
-  return output.map(({fileName}) => fileName)
+  return output
 }
 
-/** The command, the library, and each room's process: by its path without the ending. */
-function entries() {
-  const workers = readdirSync(src, {withFileTypes: true})
-    .filter((room) => room.isDirectory() && existsSync(path.join(src, room.name, 'worker.ts')))
-    .map(({name}) => `${name}/worker`)
-  return Object.fromEntries(['index', 'cli/main', ...workers].map((name) => [name, path.join(src, `${name}.ts`)]))
+/** The library is a module, of what the program exports. */
+function library(program) {
+  const {exports} = program.find(({fileName}) => fileName === 'index.cjs')
+  return `import program from './index.cjs'\nexport const {${exports.join(', ')}} = program\n`
 }
 
 /** What a process loads together: a module of its own costs each file a third of a millisecond. Other chunks follow from `import()`. */
@@ -134,7 +150,7 @@ const noSubprograms = {
 }
 
 /** A module goes on to believe that it lies where the compiler would have put it: `import.meta.url` is seen from `dist`. */
-const places = {
+const placesIn = (format) => ({
   name: 'places',
   transform: {
     filter: {code: /import\.meta\.url/},
@@ -149,16 +165,18 @@ const places = {
   renderChunk(code, {fileName}) {
     return code.replace(/__placeOf\((["'`])(.*?)\1\)/g, (_, _quote, place) => {
       const relative = path.posix.relative(path.posix.dirname(fileName), place)
-      return `new URL(${JSON.stringify(relative)},import.meta.url).href`
+      return `new URL(${JSON.stringify(relative)},${format === 'cjs' ? "require('node:url').pathToFileURL(__filename)" : 'import.meta.url'}).href`
     })
   },
-}
+})
 
 /** Packages that may ask where they lie, and what they are told: pdfkit reads a file from beside it, fdir looks for a package. */
-const PLACES = {pdfkit: 'pdfkit/index.js', fdir: 'index.js', 'yoga-layout': 'yoga-layout/index.js'}
+const PLACES = {pdfkit: 'pdfkit/index.js', fdir: 'index.js', 'yoga-layout': 'yoga-layout/index.js', harfbuzzjs: 'harfbuzzjs/harfbuzz.js'}
 
-/** The profile of colours that PDF/A asks for is read by path. */
-function copyColours(dist) {
+/** The profile of colours that PDF/A asks for is read by path, and so is what HarfBuzz was compiled to. */
+function copyData(dist) {
+  mkdirSync(path.join(dist, 'harfbuzzjs'), {recursive: true})
+  copyFileSync(path.join(root, 'node_modules/harfbuzzjs/dist/harfbuzz.wasm'), path.join(dist, 'harfbuzzjs/harfbuzz.wasm'))
   const from = path.join(root, 'node_modules/pdfkit/js/data')
   mkdirSync(path.join(dist, 'pdfkit/data'), {recursive: true})
   for (const name of readdirSync(from).filter((file) => file.endsWith('.icc'))) copyFileSync(path.join(from, name), path.join(dist, 'pdfkit/data', name))
@@ -219,6 +237,27 @@ const standardFonts = {
 const patternsKnown = {
   name: 'patterns-known',
   transform: {filter: {id: /[\\/]fdir[\\/]/, code: /__require\.resolve/}, handler: (code) => code.replace('__require.resolve("picomatch")', 'throw undefined')},
+}
+
+/** HarfBuzz is compiled while its module is loaded, which a script cannot wait for: it exports what there is to wait for. */
+const nothingWaits = {
+  name: 'nothing-waits',
+  transform: {
+    filter: {id: /[\\/]harfbuzzjs[\\/]dist[\\/]index\.mjs$/},
+    handler(code) {
+      if (!code.includes('init(await createHarfBuzz());')) throw new Error('harfbuzzjs begins otherwise: see nothingWaits in .ci/bundle.mjs')
+      return code.replace('init(await createHarfBuzz());', 'export const ready = createHarfBuzz().then(init);')
+    },
+  },
+}
+
+/** A script that was compiled before no longer knows how Node imports: it is handed that by `start/code.ts`. Where Node itself loads it, for the library, it knows. */
+const importsOutside = {
+  name: 'imports-outside',
+  renderChunk(code) {
+    const asked = code.replace(/\bimport\(/g, '__import(')
+    return asked === code ? code : `const __import=typeof importOutside==='function'?importOutside:(name)=>import(name);${asked}`
+  },
 }
 
 /** What cuts front matter off brings a reader of YAML and one of JavaScript along: ours refuses both, and reads YAML by another. */

@@ -35,9 +35,11 @@ const DOORS: Record<string, Record<string, Door>> = {
   ledger: values('briefing', 'facts', 'language'),
   // Which files are briefings, and under which addresses `doc:` links find them; which warnings there are to choose the severity of.
   workspace: values('brand', 'briefing', 'edition', 'checks', 'rows'),
+  // What V8 has compiled of the bundle, and the bundle run with it: by name, so it knows none of it.
+  start: {},
   // What earlier runs left behind: entries on the disk, and what tells the program that wrote them.
   cache: {},
-  press: {...values('build', 'check', 'cache', 'release'), ...types('rows')},
+  press: {...values('build', 'check', 'cache', 'release', 'start'), ...types('rows')},
   // Its members are found as the command finds briefings; an annex is read as any PDF is, and bound in for a printer.
   pack: {...values('press', 'edition', 'brand', 'build', 'briefing', 'rows', 'kinds', 'language', 'verify', 'release', 'imposition'), ...types('print')},
   preview: values('press'),
@@ -51,7 +53,7 @@ const DOORS: Record<string, Record<string, Door>> = {
   release: {...values('edition', 'verify', 'language', 'brand'), ...types('briefing')},
   sign: {},
   // A template becomes as many jobs as it has rows.
-  cli: values('mail', 'press', 'cache', 'ledger', 'pack', 'preview', 'workspace', 'verify', 'sign', 'briefing', 'rows', 'release'),
+  cli: values('mail', 'press', 'start', 'cache', 'ledger', 'pack', 'preview', 'workspace', 'verify', 'sign', 'briefing', 'rows', 'release'),
 }
 
 /** Doors beside `index.ts`, and the rooms that may use them: whoever reads a specification never loads what draws it. */
@@ -60,6 +62,8 @@ const SECOND_DOORS: Record<string, string[]> = {
   'kinds/frames.ts': ['pages'],
   // A process that prints is started before all that the command itself loads.
   'press/pool.ts': ['cli'],
+  // What begins a process that prints loads nothing else before the network is closed.
+  'press/begin-printing.ts': ['pack'],
   // The field types are floor for everyone, `content.ts` first; `shapes/index.ts` is for who reads YAML.
   'shapes/fields.ts': [],
   // What reads the command line loads neither a reader of YAML nor zod.
@@ -72,7 +76,7 @@ const RENDERER = /^(?:react|react-dom|react-reconciler|scheduler|pdfkit|@react-p
 
 /** Whatever reaches out of the program. */
 const OUTSIDE = /^node:(?:fs|http|https|http2|net|tls|dgram|dns|child_process|cluster|process|worker_threads)(?:\/|$)/
-const MAY_REACH_OUTSIDE = ['files', 'cache', 'press', 'pack', 'preview', 'cli']
+const MAY_REACH_OUTSIDE = ['files', 'cache', 'start', 'press', 'pack', 'preview', 'cli']
 
 const SRC = fileURLToPath(new URL('../src', import.meta.url))
 const files = sourceFiles(SRC)
@@ -129,7 +133,7 @@ describe('the renderer', () => {
 })
 
 describe('the world outside', () => {
-  it('is reached only by files, press, pack, preview and cli', () => {
+  it('is reached only by files, cache, start, press, pack, preview and cli', () => {
     const out = imports.filter((one) => OUTSIDE.test(one.specifier) && !MAY_REACH_OUTSIDE.includes(roomOf(one.from)))
     expect(out.map((one) => told(one, 'take a `Files` from src/files.ts instead'))).toEqual([])
   })
@@ -139,7 +143,7 @@ describe('the world outside', () => {
   })
   it('is not reached by `require`, but for the patterns of hyphenation, the installed fonts, and what is bundled', () => {
     const users = imports.filter(({specifier}) => specifier === 'node:module').map(({from}) => from)
-    expect(users.filter((file) => !['files.ts', 'language/hyphenation.ts', 'press/close-network.ts', 'cli/keep-compiled.ts'].includes(file))).toEqual([])
+    expect(users.filter((file) => !['files.ts', 'language/hyphenation.ts', 'press/close-network.ts', 'start/code.ts'].includes(file))).toEqual([])
   })
   it('is not asked for by global names: `process`, `fetch`', () => {
     const used = uses(/(?<![\w.'`-])(?:process\.\w+|fetch\()/, (room) => !MAY_REACH_OUTSIDE.includes(room))

@@ -1,6 +1,8 @@
 import {create, type Font, type Glyph} from 'fontkit'
 import {openRecent} from './recent.js'
-import {shapeByWords} from './shape-by-words.js'
+import {canShape, shapeWith} from './shape.js'
+
+export {shaperReady} from './shape.js'
 
 /** Opened once for the bytes they come from, and let go with them. */
 const opened = new WeakMap<Uint8Array, Font>()
@@ -17,7 +19,7 @@ export function openFace(bytes: Uint8Array): Font {
   // A collection was refused when the brand was loaded.
   const font = create(padded) as Font
   keepCharacters(font)
-  font.layout = shapeByWords(font.layout.bind(font))
+  if (canShape(bytes)) font.layout = shapeWith(font, bytes)
   keepShapes(font)
   opened.set(bytes, font)
   return font

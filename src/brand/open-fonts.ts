@@ -17,7 +17,8 @@ export interface Fonts {
 
 /** Opens a brand's faces, each at its first use. The font reader is loaded here: who only checks a paper does not pay for it. */
 export async function openFonts(brand: Brand, assets: Assets): Promise<Fonts> {
-  const {openFace} = await import('./open-face.js')
+  const {openFace, shaperReady} = await import('./open-face.js')
+  await shaperReady
   const open = ({family, sha256}: Face): Font => {
     const bytes = assets.get(sha256)
     if (!bytes) throw new Error(`The brand ${brand.name} came without the bytes of ${family}`)

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import {realpathSync} from 'node:fs'
-import {keepCompiled} from './keep-compiled.js'
+import {hireFirst} from '../press/pool.js'
+import {compiledFolder, openCode} from '../start/index.js'
 import {recall} from './recall.js'
 
 // Who reads only the beginning (`demarche build | head`) closes the pipe: the papers are written all the same.
@@ -18,14 +19,13 @@ const code = typeof recalled === 'string' ? undefined : await (await import('./r
 process.exitCode = code ?? (await runWhole(recalled === 'output'))
 
 async function runWhole(isPrinted: boolean): Promise<number> {
-  // React looks at this when it is loaded, and by default costs more to say what helps its programmers.
-  process.env.NODE_ENV ??= 'production'
-  keepCompiled(process.env)
   // A paper is printed in a process of its own, which takes as long to load as this one: they load side by side.
-  const first = argv[0] === 'build' && !isPrinted ? (await import('../press/pool.js')).hireFirst() : undefined
-  const {run} = await import('./program.js')
+  const first = argv[0] === 'build' && !isPrinted ? hireFirst() : undefined
+  const code = openCode(/^[a-z]+$/.exec(argv[0] ?? '')?.[0] ?? 'any', compiledFolder(process.env))
+  const {run} = code.load('cli/program') as typeof import('./program.js') // a border: the bundler writes it from there
   const askSecret = process.stdin.isTTY ? (await import('./ask-secret.js')).askSecret : undefined
   const exit = await run(argv, {...io, ...(askSecret ? {askSecret} : {}), ...(first ? {first} : {})})
   first?.end()
+  if (code.wanting) code.keep()
   return exit
 }

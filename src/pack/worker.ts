@@ -1,9 +1,4 @@
 /** The process that a pack is printed in: as that of a single paper, it reads the workspace and reaches nothing else. */
-import {closeNetwork, endWithParent, servePress} from '../press/index.js'
+import {beginPrinting} from '../press/begin-printing.js'
 
-closeNetwork()
-endWithParent()
-// What it loads finds the network closed.
-const {packsInThisProcess} = await import('./print-pack.js')
-await import('../build.js').then(({loadRenderer}) => loadRenderer())
-servePress(packsInThisProcess())
+await beginPrinting('pack/printing')

@@ -1,5 +1,8 @@
-import {type ChildProcess, fork} from 'node:child_process'
+import {type ChildProcess, fork, spawn} from 'node:child_process'
+import {fileURLToPath} from 'node:url'
+import {compiledFolder} from '../start/index.js'
 import type {Attempt} from './attempt.js'
+import {REHEARSE} from './begin-printing.js'
 import type {Downfall, Limits} from './downfall.js'
 import type {Job, Printed} from './job.js'
 import type {Answer, Order} from './orders.js'
@@ -20,7 +23,7 @@ export interface Hand {
 export function hire(entry: URL, {seconds, megabytes}: Limits): Hand {
   const child = start(entry, megabytes)
   const lists = new Map<Job['papers'], number>()
-  let [ready, printed, overdue, lastWords] = [false, 0, false, '']
+  let [ready, wanting, printed, overdue, lastWords] = [false, false, 0, false, '']
   let fallen: Downfall | undefined
   let timer: NodeJS.Timeout | undefined
   let task: {begin(): void; done(work: Work): void} | undefined
@@ -58,6 +61,7 @@ export function hire(entry: URL, {seconds, megabytes}: Limits): Hand {
       settle({made: answer.made})
     } else {
       ready = true
+      wanting = answer.wanting
       task?.begin()
     }
   })
@@ -87,8 +91,18 @@ export function hire(entry: URL, {seconds, megabytes}: Limits): Hand {
       }),
     end() {
       child.kill('SIGKILL')
+      if (wanting && printed > 0) rehearse(entry, megabytes)
+      wanting = false
     },
   }
+}
+
+/** V8 compiles for processes to come as this one was started: in the background, for nobody waits for it. */
+function rehearse(entry: URL, megabytes: number): void {
+  const {execArgv, env} = settingsOf(megabytes)
+  spawn(process.execPath, [...execArgv, fileURLToPath(entry), compiledFolder(process.env) ?? '', REHEARSE], {env, detached: true, stdio: 'ignore'})
+    .on('error', () => undefined) // the next process that prints takes as long to start as this one
+    .unref()
 }
 
 /** What of the environment a paper may depend on: where packages lie, and what the system itself needs. */
@@ -98,14 +112,20 @@ const PASSED = ['NODE_OPTIONS', 'NODE_PATH', 'SystemRoot', 'TEMP', 'TMP']
 const QUIET = ['--disable-warning=ExperimentalWarning', '--disable-warning=SecurityWarning']
 
 function start(entry: URL, megabytes: number): ChildProcess {
-  const inherited = process.execArgv.filter((flag) => !flag.startsWith('--inspect'))
+  const {execArgv, env} = settingsOf(megabytes)
   // It reads files, and can neither write one nor start a process, whatever a package of ours may try.
   const permission = process.allowedNodeEnvironmentFlags.has('--permission') ? '--permission' : '--experimental-permission'
-  const passed = PASSED.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]]))
-  return fork(entry, [], {
-    execArgv: [...inherited, `--max-old-space-size=${megabytes}`, permission, '--allow-fs-read=*', '--allow-worker', ...QUIET],
-    env: {...Object.fromEntries(passed), NODE_ENV: 'production'},
+  return fork(entry, [compiledFolder(process.env) ?? ''], {
+    execArgv: [...execArgv, permission, '--allow-fs-read=*', '--allow-worker', ...QUIET],
+    env,
     serialization: 'advanced', // else bytes arrive as plain objects
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   })
+}
+
+/** What decides how V8 compiles, and what it is to find. */
+function settingsOf(megabytes: number) {
+  const inherited = process.execArgv.filter((flag) => !flag.startsWith('--inspect'))
+  const passed = PASSED.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]]))
+  return {execArgv: [...inherited, `--max-old-space-size=${megabytes}`], env: {...Object.fromEntries(passed), NODE_ENV: 'production'}}
 }

@@ -329,7 +329,7 @@ test('to tell a run again, nothing is loaded that reads briefings or prints', ()
     }
   }
   expect([...packages].filter((name) => !name.startsWith('node:')).sort()).toEqual(['picocolors', 'string-width'])
-  expect([...new Set([...reached].map((file) => file.split('/')[0]))].sort()).toEqual(['cache', 'cli', 'diagnostic.ts', 'files.ts', 'version.ts'])
+  expect([...new Set([...reached].map((file) => file.split('/')[0]))].sort()).toEqual(['cache', 'cli', 'diagnostic.ts', 'files.ts', 'once.ts', 'version.ts'])
 })
 
 describe('`--why`', () => {

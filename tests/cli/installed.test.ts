@@ -1,9 +1,9 @@
 import {spawn, spawnSync} from 'node:child_process'
 import {existsSync} from 'node:fs'
-import {cp, mkdir, mkdtemp, readdir, readFile, realpath, rm, stat, symlink} from 'node:fs/promises'
-import module from 'node:module'
+import {cp, mkdir, mkdtemp, readdir, readFile, realpath, rm, stat, symlink, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
+import {setTimeout as sleep} from 'node:timers/promises'
 import {fileURLToPath} from 'node:url'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {briefing, folderOf} from '../workspace/folder-of.js'
@@ -37,9 +37,16 @@ beforeAll(async () => {
 }, 90_000)
 afterAll(() => rm(path.dirname(home), {recursive: true, force: true}))
 
-/** Tells every file that a process loads, and loads it. */
+/** Tells every file that a process loads, module or script, and loads it. */
 const WATCH = `data:text/javascript,${encodeURIComponent(`
+  import fs from 'node:fs'
   import {register} from 'node:module'
+  import {pathToFileURL} from 'node:url'
+  const read = fs.readFileSync
+  fs.readFileSync = (file, ...how) => {
+    if (String(file).endsWith('.cjs')) fs.writeSync(2, 'LOADED ' + pathToFileURL(file) + '\\n')
+    return read(file, ...how)
+  }
   register('data:text/javascript,' + encodeURIComponent(\`
     import {writeSync} from 'node:fs'
     export async function load(url, context, next) {
@@ -61,6 +68,17 @@ async function loadedIn(stderr: string) {
 
 const demarche = (args: string[], cwd: string, node: string[] = []) =>
   spawnSync(process.execPath, [...node, main, ...args], {cwd, encoding: 'utf8', env: {PATH: process.env.PATH, HOME: home}})
+
+const kept = () => path.join(home, 'node_modules/.cache/demarche-compiled')
+
+async function until<T>(found: () => Promise<T | undefined>): Promise<T> {
+  for (let turn = 0; turn < 100; turn++) {
+    const one = await found().catch(() => undefined)
+    if (one !== undefined) return one
+    await sleep(200)
+  }
+  throw new Error('It never was')
+}
 
 describe('the installed command', () => {
   test('can be run by its own name', async () => {
@@ -105,15 +123,38 @@ describe('the installed command', () => {
     expect(Object.entries(bundled).filter(([name, held]) => !licences.includes(`${name} ${held} (`))).toEqual([])
   })
 
-  test('keeps what Node has compiled beside the packages, unless it is told not to', async () => {
+  test('keeps what V8 has compiled beside the packages, unless it is told not to', async () => {
     const cwd = await folderOf({'briefings/a.md': briefing()})
-    const kept = path.join(home, 'node_modules/.cache/demarche-compiled')
-    await rm(kept, {recursive: true, force: true})
+    await sleep(3000) // what an earlier build of these tests has begun in the background
+    await rm(kept(), {recursive: true, force: true})
     spawnSync(process.execPath, [main, 'check', '--no-cache'], {cwd, env: {PATH: process.env.PATH, DEMARCHE_NO_COMPILE_CACHE: '1'}})
-    expect(existsSync(kept)).toBe(false)
+    expect(existsSync(kept())).toBe(false)
     demarche(['check', '--no-cache'], cwd)
-    expect(existsSync(kept)).toBe('enableCompileCache' in module)
+    expect((await readdir(kept())).map((name) => name.split('-').slice(-1)[0])).toEqual(['check'])
   })
+
+  test('has V8 compile what prints once, in the background and of no paper but its own, and prints the same with it', async () => {
+    const cwd = await folderOf({'briefings/a.md': briefing('A paper of somebody')})
+    await rm(kept(), {recursive: true, force: true})
+    const printed = async () => {
+      expect(demarche(['build', '--no-cache'], cwd)).toMatchObject({status: 0, stderr: ''})
+      return readFile(path.join(cwd, 'output/a.en.pdf'))
+    }
+    const first = await printed()
+    const file = await until(async () => (await readdir(kept())).find((name) => name.endsWith('press-printing')))
+    const compiled = await readFile(path.join(kept(), file))
+    expect(compiled.length).toBeGreaterThan(1_000_000)
+    expect(compiled.includes('A paper of somebody')).toBe(false)
+    expect((await printed()).equals(first)).toBe(true)
+    // It was compiled for good: nobody does so again.
+    await sleep(1500)
+    expect((await stat(path.join(kept(), file))).mtimeMs).toBeLessThan(Date.now() - 1400)
+    // What is cut short, or another's, is passed over.
+    for (const broken of [compiled.subarray(0, compiled.length / 2), Buffer.from('something else')]) {
+      await writeFile(path.join(kept(), file), broken)
+      expect((await printed()).equals(first)).toBe(true)
+    }
+  }, 60_000)
 
   test('prints a paper with the brand that comes with it', async () => {
     const cwd = await folderOf({'briefings/a.md': briefing()})

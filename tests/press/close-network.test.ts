@@ -10,14 +10,15 @@ beforeAll(() => {
 
 /** Every way to the network that Node has, each tried against a server that listens. */
 const ATTEMPTS = `
-  import dgram from 'node:dgram'
-  import dns, {lookup} from 'node:dns'
-  import {resolve4} from 'node:dns/promises'
-  import http from 'node:http'
-  import http2 from 'node:http2'
-  import https from 'node:https'
-  import net from 'node:net'
-  import tls from 'node:tls'
+  // As what prints is: loaded once it is closed.
+  const {default: dgram} = await import('node:dgram')
+  const {default: dns, lookup} = await import('node:dns')
+  const {resolve4} = await import('node:dns/promises')
+  const {default: http} = await import('node:http')
+  const {default: http2} = await import('node:http2')
+  const {default: https} = await import('node:https')
+  const {default: net} = await import('node:net')
+  const {default: tls} = await import('node:tls')
 
   const {port} = server.address()
   const reached = (emitter, event) => new Promise((yes, no) => emitter.on(event, () => yes()).on('error', no))

@@ -1,23 +1,15 @@
 import {accessSync, constants, existsSync, lstatSync, mkdirSync} from 'node:fs'
-import module from 'node:module'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
 
-/** Node has it from 22.1 on; the types are those of the oldest Node that is supported. */
-interface CompileCache {
-  enableCompileCache?: (folder: string) => unknown
-}
-
 /**
- * Lets Node keep what it compiles from now on, where it can, so that the next start need not. Whoever may write there decides what
- * runs: so it is beside the installed packages, or in a folder of the temporary ones that is this user's alone, and never in a workspace.
+ * Where what V8 has compiled of the program is kept, so that the next start need not compile it; nothing where that is forbidden, or there is no
+ * such place. Whoever may write there decides what runs: so it is beside the installed packages, or in a folder of the temporary ones that is this
+ * user's alone, and never in a workspace.
  */
-export function keepCompiled(env: Readonly<Record<string, string | undefined>>): void {
-  const {enableCompileCache} = module as typeof module & CompileCache // a border: newer than the types
-  if (!enableCompileCache || env.DEMARCHE_NO_COMPILE_CACHE) return
-  const folder = besidePackages() ?? ofThisUser()
-  if (folder !== undefined) enableCompileCache(folder) // where it fails, it only says so
+export function compiledFolder(env: Readonly<Record<string, string | undefined>>): string | undefined {
+  return env.DEMARCHE_NO_COMPILE_CACHE ? undefined : (besidePackages() ?? ofThisUser())
 }
 
 /** In the folder of packages that the program is installed in, or has for itself; nothing where that may only be read. */

@@ -2,7 +2,7 @@ import {chmod, mkdir, mkdtemp, realpath, rm, stat, symlink} from 'node:fs/promis
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {expect, test} from 'vitest'
-import {ofThisUser} from '../../src/cli/keep-compiled.js'
+import {ofThisUser} from '../../src/start/compiled-folder.js'
 
 test('what is compiled is kept among temporary files only in a folder that nobody else can write to', async () => {
   const temporary = await realpath(await mkdtemp(path.join(tmpdir(), 'demarche-temporary-')))
