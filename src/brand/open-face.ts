@@ -18,6 +18,7 @@ export function openFace(bytes: Uint8Array): Font {
   padded.set(bytes)
   // A collection was refused when the brand was loaded.
   const font = create(padded) as Font
+  keepMeasures(font)
   keepCharacters(font)
   if (canShape(bytes)) font.layout = shapeWith(font, bytes)
   keepShapes(font)
@@ -25,16 +26,26 @@ export function openFace(bytes: Uint8Array): Font {
   return font
 }
 
+/** fontkit looks each of these up in its tables whenever it is asked, which is for every glyph that is placed. */
+const MEASURES = ['unitsPerEm', 'ascent', 'descent', 'lineGap', 'capHeight', 'xHeight'] as const
+
+function keepMeasures(font: Font): void {
+  for (const name of MEASURES) Object.defineProperty(font, name, {value: font[name]})
+}
+
+/** More than there are characters. */
+const CHARACTERS = 0x200000
+
 /**
  * fontkit keeps the first glyph it made of an outline, with the characters that one stood for: none where it was made as a
  * part of another, a line end where the font lacks what comes later. Here each outline is kept once for each text it stands for.
  */
 function keepCharacters(font: Font): void {
-  const made = new Map<string, Glyph>()
+  const made = new Map<number | string, Glyph>()
   const make = font.getGlyph.bind(font)
   const {_glyphs: kept} = font as unknown as {_glyphs: Record<number, Glyph>} // fontkit's own, of which its types say nothing
   font.getGlyph = (id, characters = []) => {
-    const key = `${id}:${characters}`
+    const key = characters.length === 1 ? id * CHARACTERS + (characters[0] ?? 0) : `${id}:${characters}`
     const known = made.get(key)
     if (known) return known
     delete kept[id]
