@@ -21,8 +21,8 @@ const dist = fileURLToPath(new URL('..', import.meta.url))
 /** Runs do not all ask for the same: what the first ones have compiled is kept together, and stays as it is from then on. */
 const RUNS = 3
 
-/** What versions of Node that are gone have left goes after so many days. */
-const DAYS = 30
+/** What other builds of the program have left goes after a day, in milliseconds: until then two may be in use. */
+const DAY = 24 * 60 * 60 * 1000
 
 /**
  * Opens the bundle for a process that does what `deed` says. Loading it takes V8 as long as checking a paper: what it has compiled in an
@@ -92,8 +92,9 @@ function bytesOf(file: string): Buffer | undefined {
 }
 
 function forget(folder: string): void {
+  const own = buildOf()
   for (const name of readdirSync(folder)) {
     const file = path.join(folder, name)
-    if (Date.now() - statSync(file).mtimeMs > DAYS * 24 * 60 * 60 * 1000) rmSync(file, {recursive: true, force: true})
+    if (!name.startsWith(own) && Date.now() - statSync(file).mtimeMs > DAY) rmSync(file, {recursive: true, force: true})
   }
 }

@@ -1,6 +1,6 @@
 import {spawn, spawnSync} from 'node:child_process'
 import {existsSync} from 'node:fs'
-import {cp, mkdir, mkdtemp, readdir, readFile, realpath, rm, stat, symlink, writeFile} from 'node:fs/promises'
+import {cp, mkdir, mkdtemp, readdir, readFile, realpath, rm, stat, symlink, utimes, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {setTimeout as sleep} from 'node:timers/promises'
@@ -129,8 +129,14 @@ describe('the installed command', () => {
     await rm(kept(), {recursive: true, force: true})
     spawnSync(process.execPath, [main, 'check', '--no-cache'], {cwd, env: {PATH: process.env.PATH, DEMARCHE_NO_COMPILE_CACHE: '1'}})
     expect(existsSync(kept())).toBe(false)
+    // Of other builds, what is older than a day is in nobody's use.
+    await mkdir(kept(), {recursive: true})
+    for (const [name, days] of [['older', 2], ['newer', 0]] as const) {
+      await writeFile(path.join(kept(), name), '')
+      await utimes(path.join(kept(), name), new Date(), new Date(Date.now() - days * 24 * 60 * 60 * 1000))
+    }
     demarche(['check', '--no-cache'], cwd)
-    expect((await readdir(kept())).map((name) => name.split('-').slice(-1)[0])).toEqual(['check'])
+    expect((await readdir(kept())).map((name) => name.split('-').slice(-1)[0]).sort()).toEqual(['check', 'newer'])
   })
 
   test('has V8 compile what prints once, in the background and of no paper but its own, and prints the same with it', async () => {
