@@ -1,6 +1,6 @@
 /**
  * Who owns the tree: reads a finished layout into structure elements, and sets hooks around everything that is painted,
- * so that the file knows whose it is. The hooks are canvases without extent: React-PDF calls their `paint` in its turn.
+ * so that the file knows whose it is. The hooks are elements of no type: React-PDF asks for their children in their turn.
  */
 import type {Role, RoleName} from '../../drawing/index.js'
 import type {Edition} from '../../edition/index.js'
@@ -137,8 +137,21 @@ function holdsWords(node: LaidNode): boolean {
 const artifactOf = ({artifact}: Role): Artifact =>
   artifact === 'Pagination' ? PAGINATION : artifact === 'Background' ? BACKGROUND : LAYOUT
 
+/** Called once, when its turn to be painted has come. A canvas would be called as well: React-PDF makes forty functions for each. */
 function hook(paint: () => void): LaidNode {
-  return {type: 'CANVAS', box: {top: 0, left: 0, width: 1, height: 1}, style: {}, props: {paint}, children: []}
+  let isToCome = true
+  return {
+    type: 'HOOK',
+    style: {},
+    props: {},
+    get children() {
+      if (isToCome) {
+        isToCome = false
+        paint()
+      }
+      return []
+    },
+  }
 }
 
 /** The words of a node as they were set. */
