@@ -45,6 +45,8 @@ export function tagLayout(root: LaidNode, editions: readonly Edition[], painting
   const found = new Map<unknown, Element>()
   /** What stood on earlier pages and is drawn again: a table's head, a note that several pages call. */
   const before = new Set<unknown>()
+  /** Until then who asks for children does not paint. */
+  let isRead = false
 
   root.children?.forEach((page) => {
     const key = page.props.edition ?? ''
@@ -89,7 +91,25 @@ export function tagLayout(root: LaidNode, editions: readonly Edition[], painting
       return [{...node, children: node.children?.flatMap((child) => pictured(child, figure, edition)) ?? []}]
     }
   })
+  isRead = true
   return document
+
+  /** Called once, when its turn to be painted has come. A canvas would be called as well: React-PDF makes forty functions for each. */
+  function hook(paint: () => void): LaidNode {
+    let isToCome = true
+    return {
+      type: 'HOOK',
+      style: {},
+      props: {},
+      get children() {
+        if (isRead && isToCome) {
+          isToCome = false
+          paint()
+        }
+        return []
+      },
+    }
+  }
 
   function known(key: unknown, make: () => Element): Element {
     const one = found.get(key) ?? make()
@@ -137,22 +157,6 @@ function holdsWords(node: LaidNode): boolean {
 const artifactOf = ({artifact}: Role): Artifact =>
   artifact === 'Pagination' ? PAGINATION : artifact === 'Background' ? BACKGROUND : LAYOUT
 
-/** Called once, when its turn to be painted has come. A canvas would be called as well: React-PDF makes forty functions for each. */
-function hook(paint: () => void): LaidNode {
-  let isToCome = true
-  return {
-    type: 'HOOK',
-    style: {},
-    props: {},
-    get children() {
-      if (isToCome) {
-        isToCome = false
-        paint()
-      }
-      return []
-    },
-  }
-}
 
 /** The words of a node as they were set. */
 function wordsOf(node: LaidNode): string {
