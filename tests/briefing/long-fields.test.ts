@@ -30,7 +30,7 @@ describe('a field that is too long', () => {
 
 /** The fields of a schema that take any text, however long, by their keys. */
 function endless(schema: z.ZodType, key = ''): string[] {
-  const long = 'x'.repeat(1_000_000)
+  const long = 'x'.repeat(100_000)
   if (schema instanceof z.ZodObject) return Object.entries(schema.shape).flatMap(([name, inner]) => endless(inner as z.ZodType, `${key}.${name}`))
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return endless(schema.unwrap() as z.ZodType, key)
   if (schema instanceof z.ZodArray) return endless(schema.element as z.ZodType, `${key}[]`)
