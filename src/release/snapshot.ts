@@ -57,17 +57,34 @@ function hashOfText({meta, body, notes, attached = []}: Edition): string {
 const OF_THE_BRAND = new Set(['place', 'map', 'flag', 'number'])
 
 const INLINE = new Set(['text', 'emphasis', 'strong', 'delete', 'code', 'break', 'link', 'reference', 'note', 'image', 'foreign'])
-const BESIDE = new Set(['place', 'type', 'name', 'id', 'sha256', 'format', 'map', 'flag', 'iso2', 'iso3', 'language', 'formal', 'inText', 'region'])
+/** What no reader reads, and how what they read is set. */
+const BESIDE = new Set(['place', 'type', 'name', 'id', 'sha256', 'format', 'map', 'flag', 'iso2', 'iso3', 'language', 'formal', 'inText', 'region', 'where', 'align', 'variety'])
 
 function linesIn(value: unknown): string[] {
   if (typeof value === 'string') return value.trim() === '' ? [] : [value]
   if (typeof value !== 'object' || value === null) return []
-  if (Array.isArray(value) && isRun(value)) {
-    const words = wordsOf(value).replace(/\s+/g, ' ').trim()
-    return words === '' ? [] : [words]
-  }
-  return Object.entries(value).flatMap(([key, child]) => (BESIDE.has(key) && !Array.isArray(value) ? [] : linesIn(child)))
+  // Of arrays in an array each is a row.
+  if (Array.isArray(value)) return isRun(value) ? spoken(value) : value.flatMap((one) => (Array.isArray(one) && !isRun(one) ? together(linesIn(one)) : linesIn(one)))
+  // A figure or a date as it was written; what was read from it says the same again.
+  if ('type' in value && 'text' in value && typeof value.text === 'string') return linesIn(value.text)
+  const lines = Object.entries(value).flatMap(([key, child]) => (BESIDE.has(key) ? [] : linesIn(child)))
+  return 'type' in value || holdsPieces(value) ? lines : together(lines)
 }
+
+function spoken(run: readonly Inline[]): string[] {
+  const words = wordsOf(run).replace(/\s+/g, ' ').trim()
+  return words === '' ? [] : [words]
+}
+
+/** What stands side by side is one line: a figure and its label, the cells of a row. Alone none of it says anything. */
+const together = (lines: readonly string[]): string[] => (lines.length === 0 ? [] : [lines.join(' · ')])
+
+/** Whether paragraphs, lists, rows or entries of their own stand in it: each of these is a line. */
+const holdsPieces = (value: object): boolean =>
+  Object.values(value).some((child) => {
+    if (Array.isArray(child)) return !isRun(child) && child.some((one) => typeof one === 'object' && one !== null)
+    return typeof child === 'object' && child !== null && holdsPieces(child)
+  })
 
 const isRun = (value: readonly unknown[]): value is Inline[] =>
   value.length > 0 && value.every((one) => typeof one === 'object' && one !== null && 'type' in one && typeof one.type === 'string' && INLINE.has(one.type))
