@@ -279,10 +279,12 @@ export interface SheetEntry {
   key: string
 }
 
-/** What a reader reads, without emphasis, links and calls of notes. */
-export const wordsOf = (children: readonly Inline[]): string =>
+/** What a reader reads, without emphasis, links and calls of notes. `otherwise` says of what it reads in another way how. */
+export const wordsOf = (children: readonly Inline[], otherwise: (inline: Inline) => string | undefined = () => undefined): string =>
   children
     .map((inline) => {
+      const own = otherwise(inline)
+      if (own !== undefined) return own
       switch (inline.type) {
         case 'text':
         case 'code':
@@ -294,7 +296,7 @@ export const wordsOf = (children: readonly Inline[]): string =>
         case 'image':
           return inline.alt
         default:
-          return wordsOf(inline.children)
+          return wordsOf(inline.children, otherwise)
       }
     })
     .join('')

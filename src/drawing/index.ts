@@ -1,4 +1,5 @@
 /** The drawing vocabulary that blocks, kinds and pages share. */
+export {BrandMark} from './brand-mark.js'
 export {ContactCard, type ContactCardProps, type ContactLine, type DrawnContact, QrCode} from './contact.js'
 export {
   Anchor, Box, type BoxProps, Drawing, type ElementProps, Mark, Plate, type Role, type RoleName, Run, type Style, shapes, Words, type WordsProps,

@@ -1,6 +1,6 @@
 import {pt, type TextStyle} from '../brand/index.js'
 import type {PaperMeta} from '../content.js'
-import {Box, Capitals, dropTo, evenLines, Paragraph, Plate, plain, Rule, Run, setTitle, useSetting, Words} from '../drawing/index.js'
+import {Box, BrandMark, Capitals, dropTo, evenLines, Paragraph, plain, Rule, Run, setTitle, useSetting, Words} from '../drawing/index.js'
 import {inLanguage} from './in-language.js'
 import type {KindSpec} from './kind.js'
 
@@ -20,14 +20,6 @@ export function Masthead(props: MastheadProps) {
 /** The mark's edge in points. */
 const MARK = 28
 
-function Mark() {
-  const {brand, assets} = useSetting()
-  const bytes = brand.logo && assets.get(brand.logo.sha256)
-  if (!brand.logo || !bytes) return null
-  const {width, height, format, place} = brand.logo
-  return <Plate bytes={bytes} format={format} place={place} style={{height: MARK, width: pt(Math.min(4 * MARK, (MARK * width) / height))}} />
-}
-
 /** Who issues the paper, and where they are on the web. */
 function Issuer() {
   const {brand} = useSetting()
@@ -44,7 +36,7 @@ function Bar({meta, kind, formal = false}: MastheadProps) {
   return (
     <Box style={{marginBottom: 14}}>
       <Box style={{flexDirection: 'row', alignItems: 'center'}}>
-        {kind.anonymous ? null : <Mark />}
+        {kind.anonymous ? null : <BrandMark edge={MARK} />}
         <Box style={{marginLeft: brand.logo && !kind.anonymous ? 10.5 : 0, flex: 1}}>
           <Words role="P" unbroken style={issuer}>{kind.anonymous ? name : <Issuer />}</Words>
           {kind.anonymous || formal ? null : <Capitals role="P" style={{marginTop: below}}>{name}</Capitals>}
@@ -81,7 +73,7 @@ function Letterhead({meta, kind, formal = false}: MastheadProps) {
     <Box style={{marginBottom: 14}}>
       {kind.anonymous ? null : (
         <Box style={{alignItems: 'center'}}>
-          <Mark />
+          <BrandMark edge={MARK} />
           <Words role="P" unbroken style={{...capitals, fontSize: 9.5, letterSpacing: 0.85, color: accent, marginTop: 7, textAlign: 'center'}}><Issuer /></Words>
         </Box>
       )}

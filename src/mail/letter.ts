@@ -1,7 +1,7 @@
 import type {Element, ElementContent} from 'hast'
 import {toHtml} from 'hast-util-to-html'
 import {h} from 'hastscript'
-import type {BlockPiece, ComposedFlow, ComposedProse, Inline, Note, Piece} from '../content.js'
+import {type BlockPiece, type ComposedFlow, type ComposedProse, type Inline, type Note, type Piece, wordsOf} from '../content.js'
 import {type Diagnostic, error, type Outcome} from '../diagnostic.js'
 import type {Edition} from '../edition/index.js'
 
@@ -98,27 +98,18 @@ function noteOf({number, children}: Note, found: Diagnostic[]): Twin {
 
 /** Plain words: an address stands behind the words that lead to it, unless they are that address. */
 const words = (children: readonly Inline[]): string =>
-  children
-    .map((inline) => {
-      switch (inline.type) {
-        case 'text':
-        case 'code':
-          return inline.value
-        case 'break':
-          return '\n'
-        case 'note':
-          return ` [${inline.number}]`
-        case 'image':
-          return inline.alt
-        case 'link': {
-          const [inside, address] = [words(inline.children), inline.href].map((one) => one.replace(/^(?:mailto|tel):/i, ''))
-          return address?.includes(inside ?? '') ? (inside ?? '') : `${inside} (${address})`
-        }
-        default:
-          return words(inline.children)
+  wordsOf(children, (inline) => {
+    switch (inline.type) {
+      case 'break':
+        return '\n'
+      case 'note':
+        return ` [${inline.number}]`
+      case 'link': {
+        const [inside, address] = [words(inline.children), inline.href].map((one) => one.replace(/^(?:mailto|tel):/i, ''))
+        return address?.includes(inside ?? '') ? (inside ?? '') : `${inside} (${address})`
       }
-    })
-    .join('')
+    }
+  })
 
 const tree = (children: readonly Inline[]): ElementContent[] =>
   children.flatMap((inline): ElementContent[] => {

@@ -1,6 +1,6 @@
 import {pt} from '../brand/index.js'
 import type {PaperMeta, Sheet} from '../content.js'
-import {Box, Capitals, evenLines, labelOf, Paragraph, Plate, plain, Rule, setTitle, useSetting, Words} from '../drawing/index.js'
+import {Box, BrandMark, Capitals, evenLines, labelOf, Paragraph, plain, Rule, setTitle, useSetting, Words} from '../drawing/index.js'
 
 type Cover = Extract<Sheet, {type: 'cover'}>
 
@@ -61,7 +61,7 @@ function Bar({meta}: {meta: PaperMeta}) {
   const {issuer, chrome} = look.type
   return (
     <Box style={{flexDirection: 'row', alignItems: 'center'}}>
-      <Mark />
+      <BrandMark edge={MARK} />
       <Box style={{marginLeft: brand.logo ? 14 : 0, flex: 1}}>
         <Words role="P" unbroken style={issuer}>{brand.issuer}</Words>
       </Box>
@@ -82,7 +82,7 @@ function Letterhead({meta}: {meta: PaperMeta}) {
   return (
     <>
       <Box style={{alignItems: 'center'}}>
-        <Mark />
+        <BrandMark edge={MARK} />
         <Words role="P" unbroken style={{...capitals, fontSize: 9.5, letterSpacing: 0.85, color: accent, marginTop: 7, textAlign: 'center'}}>{brand.issuer}</Words>
       </Box>
       <Rule weight={0.5} colour={accent} style={{marginTop: 10.5}} />
@@ -92,12 +92,4 @@ function Letterhead({meta}: {meta: PaperMeta}) {
       </Box>
     </>
   )
-}
-
-function Mark() {
-  const {brand, assets} = useSetting()
-  const bytes = brand.logo && assets.get(brand.logo.sha256)
-  if (!brand.logo || !bytes) return null
-  const {width, height, format, place} = brand.logo
-  return <Plate bytes={bytes} format={format} place={place} style={{height: MARK, width: pt(Math.min(4 * MARK, (MARK * width) / height))}} />
 }
