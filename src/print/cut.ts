@@ -95,7 +95,7 @@ function cutBox(node: LaidNode, room: Room): Halves | undefined {
   const isStuck = room.top && placed.length === heads.length
   const again: Item[] = isStuck ? [] : heads.map(({node: head, gap}, at) => ({node: drawnAgain(head), gap: at === 0 ? 0 : gap}))
   return {
-    here: {...node, box: withoutFoot(node, room.height), children: [...placed, ...beside]},
+    here: piece(node, {box: withoutFoot(node, room.height), children: [...placed, ...beside]}),
     rest: stacked(node, continued([...again, ...rest])),
   }
 }
@@ -118,8 +118,8 @@ function cutRow(node: LaidNode, room: Room): Halves | undefined {
   if (rest.length === 0) return {here: node}
   const left = Math.max(...rest.map(heightOf))
   return {
-    here: {...node, box: withoutFoot(node, room.height), children: [...here, ...beside]},
-    rest: {...node, box: withoutHead(node, left), children: rest},
+    here: piece(node, {box: withoutFoot(node, room.height), children: [...here, ...beside]}),
+    rest: piece(node, {box: withoutHead(node, left), children: rest}),
   }
 }
 
@@ -131,7 +131,7 @@ function stacked(node: LaidNode, items: readonly Item[]): LaidNode {
     bottom = top + heightOf(child)
     return moved(child, top)
   })
-  return {...node, box: withoutHead(node, bottom + footOf(node)), children}
+  return piece(node, {box: withoutHead(node, bottom + footOf(node)), children})
 }
 
 /** Space between a box's last child and its end. */
@@ -157,6 +157,9 @@ const boxOf = (node: LaidNode) => node.box ?? {top: 0, left: 0, width: 0, height
 
 const moved = (node: LaidNode, top: number): LaidNode => ({...node, box: {...boxOf(node), top}})
 
+/** A piece of a node, with what is different about it. */
+const piece = (node: LaidNode, other: Partial<LaidNode>): LaidNode => ({...node, ...other, whole: undefined})
+
 const withoutFoot = (node: LaidNode, height: number) => ({...boxOf(node), height, paddingBottom: 0, borderBottomWidth: 0, marginBottom: 0})
 
 const withoutHead = (node: LaidNode, height: number) => ({...boxOf(node), top: 0, height, paddingTop: 0, borderTopWidth: 0, marginTop: 0})
@@ -170,12 +173,12 @@ function cutText(node: LaidNode, height: number): Halves | undefined {
   const bottomOf = (line: LaidLine | undefined) => (line ? from + line.box.y - start + line.box.height : from)
   const fit = lines.findIndex((line) => bottomOf(line) > height + SLACK)
   // A number beside its text is drawn out to the height of that, and has no line left for the next page.
-  if (fit < 0) return {here: {...node, box: withoutFoot(node, height)}}
+  if (fit < 0) return {here: piece(node, {box: withoutFoot(node, height)})}
   const count = Math.min(fit, lines.length - widows)
   if (count < orphans || count <= 0) return undefined
   const here = bottomOf(lines[count - 1])
   return {
-    here: {...node, box: withoutFoot(node, here), lines: lines.slice(0, count)},
-    rest: {...node, box: withoutHead(node, heightOf(node) - here), lines: lines.slice(count)},
+    here: piece(node, {box: withoutFoot(node, here), lines: lines.slice(0, count)}),
+    rest: piece(node, {box: withoutHead(node, heightOf(node) - here), lines: lines.slice(count)}),
   }
 }

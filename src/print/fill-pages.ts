@@ -110,7 +110,7 @@ function rowOf({columns, whole}: Extract<Flow[number], {columns: unknown}>, take
 }
 
 /** A box of our own around what is laid out. */
-export const box = (place: {top: number; left: number; width: number; height: number}, children: LaidNode[]): LaidNode => ({type: 'VIEW', props: {}, style: {}, box: place, children})
+export const box = (place: {top: number; left: number; width: number; height: number}, children: LaidNode[]): LaidNode => ({type: 'VIEW', frame: true, props: {}, style: {}, box: place, children})
 
 const boxOf = (node: LaidNode) => node.box ?? {top: 0, left: 0, width: 0, height: 0}
 

@@ -23,7 +23,7 @@ export interface PrintOptions {
 export async function printEditions(editions: readonly Edition[], assets: Assets, options: PrintOptions = {}): Promise<Outcome<Print>> {
   const {root, papers, pages, diagnostics} = await laidOut(editions, assets, options)
   if (hasErrors(diagnostics)) return {diagnostics}
-  return {value: {pdf: await paint(root, papers, assets), conformance: conformanceOf(editions), pages}, diagnostics}
+  return {value: {pdf: await paint(root, papers, {assets, stamps: options.memo?.stamps}), conformance: conformanceOf(editions), pages}, diagnostics}
 }
 
 /** The same pages without a file: what tests and `check --pages` read. */

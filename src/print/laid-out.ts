@@ -72,6 +72,10 @@ export interface LaidNode {
     paddingRight?: number
     paddingBottom?: number
   }
+  /** A box of our own, around elements of parts: nothing of it is painted. */
+  frame?: true
+  /** Of an element of a part: the one on the shelf that this is a copy of, as long as nothing is cut from it. */
+  whole?: LaidNode | undefined
   alignOffset?: number
   lines?: LaidLine[]
   image?: unknown

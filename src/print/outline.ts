@@ -1,7 +1,7 @@
 import {type LaidNode, nodesOf} from './laid-out.js'
 import type {PdfFile} from './pdf-file.js'
 
-interface Heading {
+export interface Heading {
   depth: number
   words: string
   page: number
@@ -28,14 +28,14 @@ export function headingsOf(root: LaidNode): Heading[] {
 }
 
 /** Bookmarks from the headings, each a little above its words. */
-export function addOutline(file: PdfFile, root: LaidNode): void {
+export function addOutline(file: PdfFile, headings: readonly Heading[]): void {
   // pdfkit's types do not know the outline item's own dictionary.
   const {outline, _root} = file as unknown as {
     outline: OutlineItem
     _root: {data: {Pages: {data: {Kids: {data: {MediaBox: number[]}}[]}}}}
   }
   const open: {depth: number; item: OutlineItem}[] = [{depth: 0, item: outline}]
-  for (const {depth, words, page, top} of headingsOf(root)) {
+  for (const {depth, words, page, top} of headings) {
     while ((open.at(-1)?.depth ?? 0) >= depth) open.pop()
     const parent = open.at(-1)?.item ?? outline
     const item = parent.addItem(words, {pageNumber: page, expanded: depth < 2})

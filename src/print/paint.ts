@@ -5,25 +5,33 @@ import {languageOf} from '../language/index.js'
 import {VERSION} from '../version.js'
 import {attachFiles, attachmentsOf} from './attachments.js'
 import type {LaidNode} from './laid-out.js'
-import {addOutline} from './outline.js'
+import {addOutline, headingsOf} from './outline.js'
 import {PdfFile} from './pdf-file.js'
+import type {Stamp} from './stamp.js'
 import {tagLayout} from './tags/tag-layout.js'
 import type {About} from './xmp.js'
 
+export interface PaintOptions {
+  assets: Assets
+  /** What elements of this and other papers are painted with, where they are known. */
+  stamps?: WeakMap<LaidNode, Stamp> | undefined
+}
+
 /** Paints a finished layout into the bytes of one PDF. The layout gets hooks and is not read again. */
-export async function paint(root: LaidNode, editions: readonly Edition[], assets: Assets): Promise<Uint8Array> {
+export async function paint(root: LaidNode, editions: readonly Edition[], {assets, stamps = new WeakMap()}: PaintOptions): Promise<Uint8Array> {
   const about = aboutOf(editions)
-  const file = new PdfFile(about)
+  const file = new PdfFile(about, stamps)
   const chunks: Uint8Array[] = []
   const done = new Promise<void>((resolve, reject) => {
     file.on('data', (chunk: Uint8Array) => chunks.push(chunk))
     file.on('end', () => resolve())
     file.on('error', reject)
   })
-  const document = tagLayout(root, editions, file.tagger)
+  const headings = headingsOf(root)
+  const document = tagLayout(root, editions, {tagging: file.tagger, painting: file.stamping})
   const render = renderPdf as unknown as (file: PdfFile, root: LaidNode) => void // its types ask for its own tree
   render(file, root)
-  addOutline(file, root)
+  addOutline(file, headings)
   attachFiles(file, attachmentsOf(editions), {assets, date: about.date})
   file.finish(document)
   await done

@@ -3,13 +3,16 @@ import type {Setting} from '../drawing/index.js'
 import type {Paper} from '../pages/index.js'
 import type {LaidNode} from './laid-out.js'
 import type {Measured, Wanted} from './measure.js'
+import type {Stamp} from './stamp.js'
 
 type Known = Omit<Setting, 'Block' | 'found'>
 
-/** Parts that papers have in common, laid out once: the text of a template that no row changes, a running head, a contact. */
+/** Parts that papers have in common, laid out and painted once: the text of a template that no row changes, a running head, a contact. */
 export interface PartMemo {
   get(one: Wanted, paper: Paper, setting: Known): LaidNode | undefined
   put(one: Measured, paper: Paper, setting: Known): void
+  /** What their elements are painted with. */
+  stamps: WeakMap<LaidNode, Stamp>
 }
 
 /** Boxes and lines of text that are remembered, some thirty megabytes of them. Past that the oldest go. */
@@ -30,6 +33,7 @@ export function openPartMemo({most = MOST}: {most?: number} = {}): PartMemo {
   const keyOf = ({part, number}: Wanted, paper: Paper, {key, look, brand, language, meta}: Known): string =>
     JSON.stringify([key, number, brandOf(brand), look.size, look.lightToner, language.code, meta.asOf, part, paper.contentOf(part)])
   return {
+    stamps: new WeakMap(),
     get(one, paper, setting) {
       const key = keyOf(one, paper, setting)
       const found = known.get(key)

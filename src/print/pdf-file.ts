@@ -1,13 +1,14 @@
 import {createHash} from 'node:crypto'
 import PDFDocument from 'pdfkit'
-import {type EmbeddedFont, makeCodes, round, showGlyphs} from './embedded-glyphs.js'
-import type {Glyph, Position} from './laid-out.js'
-import {withCharacters} from './own-characters.js'
+import {type EmbeddedFont, makeCodes, type OwnFont} from './embedded-glyphs.js'
+import type {FontFace, Glyph, LaidNode, Position} from './laid-out.js'
 import {writePacked} from './packed-objects.js'
-import type {TwinCell} from './tags/data-twin.js'
+import type {Stamp} from './stamp.js'
+import {makeStamping, type StampedFile, type Stamping} from './stamping.js'
 import type {Element} from './tags/structure.js'
 import {boxesFor, cropMarks} from './crop-marks.js'
 import {makeTagger, type Tagger} from './tags/tagger.js'
+import type {Matrix} from './transformation.js'
 import type {PdfObject} from './tags/write-structure.js'
 import {type About, writeXmp} from './xmp.js'
 
@@ -15,128 +16,117 @@ import {type About, writeXmp} from './xmp.js'
 interface Internals {
   _font: EmbeddedFont
   _fontSize: number
-  _ctm: [number, number, number, number, number, number]
+  _ctm: Matrix
   _root: PdfObject & {data: Record<string, PdfObject>}
   _id: Uint8Array
   _info: PdfObject
   _offset: number
   _offsets: (number | null)[]
-  page: {width: number; height: number; content: {buffer: Uint8Array[]}; dictionary: PdfObject; fonts: Record<string, unknown>; annotations: unknown[]; write(data: string): void}
+  /** By fill and stroke: the object, and its name on the pages. */
+  _opacityRegistry: Record<string, [object: unknown, name: string]>
+  page: {width: number; height: number; content: {buffer: Uint8Array[]}; dictionary: PdfObject; fonts: Record<string, unknown>; annotations: unknown[]; write(data: string | Uint8Array): void}
 }
 
-/** Not among pdfkit's types either: it adds to the file. */
-const superWrite = (PDFDocument.prototype as unknown as {_write(data: string | Uint8Array): void})._write
+/** Not among pdfkit's types either: they add to the file, and set how much shows through what is painted. */
+const {_write: superWrite, _doOpacity: superOpacity} = PDFDocument.prototype as unknown as {
+  _write(data: string | Uint8Array): void
+  _doOpacity(fill: number | null, stroke: number | null): void
+}
 
 /**
  * The PDF that is written: a tagged, archival file, and repaired where React-PDF and pdfkit go wrong: a font is embedded
  * once and not once a run, each (glyph, text) pair reads back as the text it stood for, destinations lie where the heading
- * is. Who does what: `embedded-glyphs` the words, `tags/` marks, links and the tree, `xmp` the metadata; here they meet.
- * A subclass because pdfkit offers no other way in.
+ * is. What is painted becomes a stamp first, and pages are stamped: so what was painted before need not be again.
+ * Who does what: `stamping` the operators, `embedded-glyphs` the words, `tags/` marks, links and the tree, `xmp` the metadata;
+ * here they meet. A subclass because pdfkit offers no other way in.
  */
 export class PdfFile extends PDFDocument {
   /** What was drawn that no file may hold; painting goes on, so that all of it is told. */
   readonly faults: string[] = []
   /** What the hooks in the layout speak to. */
   readonly tagger: Tagger
+  readonly stamping: Stamping
   readonly #about: About
-  readonly #fonts = new Map<unknown, EmbeddedFont>()
-  readonly #codes = makeCodes()
+  readonly #fonts = new Map<FontFace, OwnFont>()
   readonly #destinations = new Map<string, unknown[]>()
   /** Of all that was painted: two files with the same identifier are the same. */
   readonly #print = createHash('md5')
   /** Objects without a stream; they are written together at the end. */
   readonly #packed: {id: number; text: string}[] = []
   #caught: string[] | undefined
+  /** The face that the renderer paints with. */
+  #face: FontFace | undefined
 
-  constructor(about: About) {
+  /** `stamps` are those of elements that were painted before; new ones are put there. */
+  constructor(about: About, stamps: WeakMap<LaidNode, Stamp>) {
     super(optionsFor(about))
     this.#about = about
     const own = this.#own
     this.tagger = makeTagger({
-      write: (data) => {
-        this.#print.update(data)
-        own.page.write(data)
-      },
       page: () => ({dictionary: own.page.dictionary, annotate: (annotation) => own.page.annotations.push(annotation)}),
       rectangle: (x, y, width, height) => this.#rectangle(x, y, width, height),
       object: (data) => this.ref(data),
-      whisper: (cell) => this.#whisper(cell),
     })
+    this.stamping = makeStamping(this.#stampedFile(), stamps)
   }
 
   get #own(): Internals {
     return this as unknown as Internals
   }
 
-  /** All that is drawn passes here; marks are set where something is painted. */
+  /** All that is drawn passes here. */
   override addContent(data: string): this {
-    this.tagger.take(data)
+    this.stamping.take(data)
     return this
   }
 
   override addPage(options?: PDFKit.PDFDocumentOptions): this {
-    // The page before is written out now; the marks on it must be complete.
+    // The page before is written out now.
     if (this.#own.page) this.#endPage()
     super.addPage(options)
     return this
   }
 
-  /** React-PDF hands over opened fonts; pdfkit would open and embed one again for every run. */
+  /** React-PDF hands over opened fonts; pdfkit would open and embed one for every run. */
   override font(source: PDFKit.Mixins.PDFFontSource, family?: string | number, size?: number): this {
     const points = typeof family === 'number' ? family : size
-    const known = this.#fonts.get(source)
-    if (known) this.#own._font = known
-    else {
-      super.font(source)
-      this.#fonts.set(source, this.#own._font)
-    }
+    this.#face = source as unknown as FontFace // its types know fonts by their bytes only
     if (points !== undefined) this.fontSize(points)
     return this
   }
 
   /** The first thing React-PDF does for each run of a text, before its link and its glyphs. */
   override fillColor(...given: Parameters<PDFKit.PDFDocument['fillColor']>): this {
-    this.tagger.aimAtText()
+    this.stamping.text()
     return super.fillColor(...given)
   }
 
   override link(x: number, y: number, width: number, height: number, url: string): this {
-    this.tagger.link(x, y, width, height, url)
+    this.stamping.link(x, y, width, height, url)
     return this
   }
 
   override goTo(x: number, y: number, width: number, height: number, name: string): this {
-    this.tagger.link(x, y, width, height, `#${name}`)
-    return this
+    return this.link(x, y, width, height, `#${name}`)
   }
 
   /** Called by `@react-pdf/render` for each run, in place of its own writer. Positions and offsets are points. */
   glyphs(glyphs: readonly Glyph[], positions: readonly Position[], left: number, top: number): this {
-    const own = this.#own
-    const font = own._font
-    if (!font.subset) {
-      this.faults.push(`The font \`${font.name}\` is not embedded`)
-      return this
-    }
-    const codes = glyphs.map((glyph) => this.#codes(font, glyph))
-    const baseline = own.page.height - top
-    this.save()
-    this.transform(1, 0, 0, -1, 0, own.page.height)
-    own.page.fonts[font.id] ??= font.ref()
-    this.addContent('BT')
-    this.addContent(`1 0 0 1 ${round(left)} ${round(baseline)} Tm`)
-    this.addContent(`/${font.id} ${round(own._fontSize)} Tf`)
-    for (const data of showGlyphs({glyphs, positions, codes, font, size: own._fontSize, left, baseline})) this.addContent(data)
-    this.addContent('ET')
-    this.restore()
+    const face = this.#face
+    if (typeof face !== 'object') this.faults.push(`The font \`${face}\` is not embedded`)
+    else this.stamping.glyphs(face, {glyphs, positions, size: this.#own._fontSize, left, top})
     return this
   }
 
-  /** pdfkit leaves the transformation out: a destination inside a box would lie elsewhere. The first of a name counts. */
+  /** pdfkit gives each opacity a name of the file. */
+  _doOpacity(fill: number | null, stroke: number | null): void {
+    const [one, other] = [shown(fill), shown(stroke)]
+    if (one !== null || other !== null) this.stamping.opacity(one, other)
+  }
+
+  /** pdfkit leaves the transformation out: a destination inside a box would lie elsewhere. */
   override addNamedDestination(name: string, ...[, x, y]: unknown[]): void {
-    if (name === undefined || this.#destinations.has(name)) return
-    const [left, bottom] = this.#point(Number(x ?? 0), Number(y ?? 0))
-    this.#destinations.set(name, [this.#own.page.dictionary, 'XYZ', left, bottom, null])
+    if (name !== undefined) this.stamping.destination(name, Number(x ?? 0), Number(y ?? 0))
   }
 
   /** Writes all that is known only when the last page is painted. */
@@ -195,7 +185,6 @@ export class PdfFile extends PDFDocument {
 
   /** Crop marks stand outside what is left of the page, and so outside its tags. */
   #endPage(): void {
-    this.tagger.endPage()
     const {bleed} = this.#about
     const {page} = this.#own
     // What a page shows is a stream, also where it is blank: without a byte in it pdfkit would write none.
@@ -208,15 +197,46 @@ export class PdfFile extends PDFDocument {
     Object.assign(page.dictionary.data, boxesFor({width, height, bleed}))
   }
 
-  #whisper({words, face, size, x, y}: TwinCell): void {
-    const {glyphs, positions} = face.layout(words)
-    const scale = size / face.unitsPerEm
-    this.save()
-    this.font(face as unknown as PDFKit.Mixins.PDFFontSource, size) // its types know fonts by their bytes only
-    this.addContent('3 Tr') // neither filled nor stroked
-    this.translate(x, y)
-    this.glyphs(withCharacters(glyphs, words), positions.map(({xAdvance}) => ({xAdvance: xAdvance * scale})), 0, 0)
-    this.restore()
+  #fontOf(face: FontFace): OwnFont {
+    const known = this.#fonts.get(face)
+    if (known) return known
+    super.font(face as unknown as PDFKit.Mixins.PDFFontSource) // its types know fonts by their bytes only
+    const font = this.#own._font
+    const one = {font, codesOf: makeCodes(font)}
+    this.#fonts.set(face, one)
+    return one
+  }
+
+  #stampedFile(): StampedFile {
+    const own = this.#own
+    return {
+      tagger: this.tagger,
+      here: () => own._ctm,
+      at: (matrix, deed) => {
+        const before = own._ctm
+        own._ctm = matrix
+        deed()
+        own._ctm = before
+      },
+      write: (bytes) => {
+        this.#print.update(bytes)
+        own.page.write(bytes)
+      },
+      fontOf: (face) => this.#fontOf(face),
+      nameOfFont: (face) => {
+        const {font} = this.#fontOf(face)
+        own.page.fonts[font.id] ??= font.ref()
+        return font.id
+      },
+      nameOfOpacity: (fill, stroke) => {
+        superOpacity.call(this, fill, stroke)
+        return own._opacityRegistry[`${fill}_${stroke}`]?.[1] ?? ''
+      },
+      // The first of a name counts.
+      name: (destination, x, y) => {
+        if (!this.#destinations.has(destination)) this.#destinations.set(destination, [own.page.dictionary, 'XYZ', ...this.#point(x, y), null])
+      },
+    }
   }
 
   #nameDestinations(): void {
@@ -237,6 +257,9 @@ export class PdfFile extends PDFDocument {
     return [Math.min(x1, x2), Math.min(y1, y2), Math.max(x1, x2), Math.max(y1, y2)]
   }
 }
+
+/** As pdfkit reads an opacity. */
+const shown = (opacity: number | null | undefined): number | null => (opacity === undefined || opacity === null ? null : Math.max(0, Math.min(1, opacity)))
 
 const points = (number: number): number => Math.round(number * 100) / 100
 

@@ -72,7 +72,8 @@ export function openShelf({paper, setting, store, first, memo}: ShelfOptions): S
     take(part) {
       const one = boxes.get(keyOf(part))
       if (!one) throw new Error(`There is no ${keyOf(part)} on the shelf`)
-      return copied(one.box)
+      const {children = [], ...copy} = copied(one.box)
+      return {...copy, whole: one.box, children: children.map((child, at) => ({...child, whole: one.box.children?.[at]}))}
     },
     holds: (is) => [...boxes.values()].some(({part}) => is(part)),
     learn(more) {

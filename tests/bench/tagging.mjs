@@ -38,21 +38,42 @@ async function checked(source) {
   return value
 }
 
+/** A page's elements as one stamp, of which nothing is told. */
+function stamped(file, elements) {
+  const hook = (deed) => {
+    let isToCome = true
+    const once = () => {
+      if (!isToCome) return []
+      isToCome = false
+      return deed()
+    }
+    return {type: 'HOOK', style: {}, props: {}, get children() { return once() }}
+  }
+  const end = hook(() => {
+    file.stamping.endStamp()
+    return []
+  })
+  return hook(() => {
+    file.stamping.beginStamp({whole: undefined, deeds: []})
+    return [...elements, end]
+  })
+}
+
 /** The same pages by the same pen, without marks, tree and data twins: what a file would be that no screen reader can read. */
 async function paintUntagged(laid, {meta}) {
   const date = new Date(0)
-  const file = new PdfFile({title: meta.title, creator: 'bench', producer: 'bench', date, modified: date, language: 'en', archival: {part: 2, conformance: 'A'}, attached: []})
+  const file = new PdfFile({title: meta.title, creator: 'bench', producer: 'bench', date, modified: date, language: 'en', archival: {part: 2, conformance: 'A'}, attached: []}, new WeakMap())
   const chunks = []
   const done = new Promise((resolve, reject) => file.on('data', (chunk) => chunks.push(chunk)).on('end', resolve).on('error', reject))
   const {link, goTo} = PDFDocument.prototype
   Object.assign(file.tagger, {
-    take: (data) => file.page.write(data),
+    mark: () => '',
+    unmark: () => '',
     aimAtText() {},
-    endPage() {},
     link: (x, y, width, height, url) => (String(url).startsWith('#') ? goTo : link).call(file, x, y, width, height, String(url).replace(/^#/, '')),
     finish() {},
   })
-  renderPdf(file, laid)
+  renderPdf(file, {...laid, children: laid.children.map((page) => ({...page, children: [stamped(file, page.children)]}))})
   file.finish(undefined)
   await done
   return Buffer.concat(chunks)
@@ -65,7 +86,7 @@ async function tagging(name, times = 7) {
   for (let turn = 0; turn < times; turn++) {
     for (const how of ['tagged', 'untagged']) {
       const laid = await timed(() => layOut([edition], assets))
-      const painted = await timed(() => (how === 'tagged' ? paint(laid.value.root, [edition], assets) : paintUntagged(laid.value.root, edition)))
+      const painted = await timed(() => (how === 'tagged' ? paint(laid.value.root, [edition], {assets}) : paintUntagged(laid.value.root, edition)))
       runs.layout.push(laid.ms)
       runs[how].push(painted.ms)
       bytes[how] = painted.value.length
@@ -98,7 +119,7 @@ async function warm() {
   for (let turn = 0; turn < 15; turn++) {
     const {ms} = await timed(async () => {
       const {edition, assets} = await checked(source)
-      await paint((await layOut([edition], assets)).root, [edition], assets)
+      await paint((await layOut([edition], assets)).root, [edition], {assets})
     })
     runs.push(ms)
     await new Promise(setImmediate) // else what a paper leaves behind is never collected
@@ -120,7 +141,7 @@ async function linear() {
       const {edition, assets} = await checked(source)
       const laid = await layOut([edition], assets)
       const pages = laid.root.children.length
-      await paint(laid.root, [edition], assets)
+      await paint(laid.root, [edition], {assets})
       return pages
     })
     rows.push(`${value} pages ${show(ms)} (${(ms / value).toFixed(1)} ms a page)`)

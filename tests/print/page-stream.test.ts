@@ -1,4 +1,5 @@
 import {expect, it} from 'vitest'
+import {engrave} from '../../src/print/stamp.js'
 import {markContent} from '../../src/print/tags/marked-content.js'
 import {makePageStream} from '../../src/print/tags/page-stream.js'
 import {element, PAGINATION} from '../../src/print/tags/structure.js'
@@ -35,24 +36,33 @@ it('what is set later in the same box is added', () => {
   expect(written('1 w', 'paint', '2 w', 'paint')).toEqual(['q', '1 w', 'paint', '2 w', 'paint', 'Q'])
 })
 
-/** Steps through the marks; `enter:P` and the like tell whose they are. */
+/** What a page has of a stamp, with the marks that its own tags give it; `text` and the like tell whose the next things are. */
 function marked(...steps: string[]): string[] {
-  const out: string[] = []
   const p = element({role: 'P'}, 0, undefined)
   const em = element({role: 'Em'}, 0, p)
   let next = 0
-  const marks = markContent((data) => out.push(data), () => next++)
-  for (const step of steps) {
-    if (step === 'text') marks.enter(p, 'text')
-    else if (step === 'figure') marks.enter(p, 'graphic')
-    else if (step === 'head') marks.enter(PAGINATION, 'text')
-    else if (step === 'leave') marks.leave()
-    else if (step === 'em') marks.aim(em)
-    else if (step === 'own') marks.aimAtText()
-    else marks.take(step)
+  const marks = markContent(() => next++)
+  const deeds: Record<string, () => void> = {
+    text: () => marks.enter(p, 'text'),
+    figure: () => marks.enter(p, 'graphic'),
+    head: () => marks.enter(PAGINATION, 'text'),
+    leave: marks.leave,
+    em: () => marks.aim(em),
+    own: marks.aimAtText,
   }
-  marks.endPage()
-  return out.filter((step) => step !== 'q' && step !== 'Q')
+  const names = Object.keys(deeds)
+  const engraver = engrave()
+  for (const step of steps) {
+    if (step in deeds) engraver.happen({type: 'deed', number: names.indexOf(step), matrix: undefined})
+    else engraver.take(step)
+  }
+  let out = ''
+  for (const step of engraver.finish().steps) {
+    if (typeof step === 'string') out += step
+    else if (step.type === 'mark') out += marks.mark(step.sort)
+    else if (step.type === 'deed') deeds[names[step.number] ?? '']?.()
+  }
+  return `${out}${marks.unmark()}`.split('\n').filter((step) => step !== '' && step !== 'q' && step !== 'Q')
 }
 
 const shown = ['BT', '[<0001>] TJ', 'ET']

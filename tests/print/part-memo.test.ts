@@ -1,6 +1,7 @@
 import {expect, it} from 'vitest'
 import type {LaidNode} from '../../src/print/laid-out.js'
 import {openPartMemo, type PartMemo, printEditions} from '../../src/print/index.js'
+import type {Stamp} from '../../src/print/stamp.js'
 import {front, sound} from '../papers.js'
 
 const paper = (state: string, more = '', brand = 'house') => sound(`${front(`brand: ${brand}`, 'contact: [policy-desk]')}${state} may come back.[^1]
@@ -12,6 +13,8 @@ Every State Party undertakes never to use anti-personnel mines, and to help thos
 | State | Year |
 | --- | ---: |
 | ${state} | 2026 |
+
+![A white square, the same in all](square.png "A square")
 
 \`\`\`timeline
 events:
@@ -37,6 +40,16 @@ function counting(most?: number): PartMemo & {had: string[]; lacked: string[]} {
       return found
     },
     put: memo.put,
+    stamps: memo.stamps,
+  }
+}
+
+/** Counts what is painted, and not only stamped. */
+class CountedStamps extends WeakMap<LaidNode, Stamp> {
+  painted = 0
+  override set(element: LaidNode, stamp: Stamp): this {
+    this.painted++
+    return super.set(element, stamp)
   }
 }
 
@@ -63,9 +76,35 @@ it('what two papers have in common is laid out once', async () => {
     const {edition, assets} = await paper(state)
     await printEditions([edition], assets, {memo})
   }
-  // Of one length, so that all else stands at the same places: heading, paragraph, timeline, the second note and its rule, the closing: all but what names the State, and what stands above.
-  expect(memo.had.filter((type) => type === 'piece')).toHaveLength(3)
+  // Of one length, so that all else stands at the same places: heading, paragraph, picture, timeline, the second note and its rule, the closing: all but what names the State, and what stands above.
+  expect(memo.had.filter((type) => type === 'piece')).toHaveLength(4)
   expect(memo.had).toEqual(expect.arrayContaining(['note', 'rule over notes', 'closing']))
+})
+
+it('what two papers have in common is painted once', async () => {
+  const stamps = new CountedStamps()
+  const memo = {...openPartMemo(), stamps}
+  const painted: number[] = []
+  for (const state of ['Poland', 'Latvia']) {
+    const {edition, assets} = await paper(state)
+    await printEditions([edition], assets, {memo})
+    painted.push(stamps.painted)
+    stamps.painted = 0
+  }
+  const [first = 0, second = 0] = painted
+  // Of the same paper again, what names the State: paragraph, table, note, and what stands above all of it.
+  expect(first).toBeGreaterThan(10)
+  expect(second).toBeLessThanOrEqual(first - 7)
+})
+
+it('an element that stands on several pages is painted once', async () => {
+  const stamps = new CountedStamps()
+  const {edition, assets} = await sound(`${front()}${'A paragraph of a paper that has several pages.\n\n'.repeat(200)}`)
+  const {value} = await printEditions([edition], assets, {memo: {...openPartMemo(), stamps}})
+  const pages = value?.pages.length ?? 0
+  expect(pages).toBeGreaterThan(5)
+  // Each page has a foot of its own; the head of all but the first is one. The rest is the opening, the paragraphs, and no more.
+  expect(stamps.painted - 200 - pages).toBeLessThan(8)
 })
 
 it('keeps the same part of papers in two brands apart', async () => {

@@ -1,13 +1,8 @@
-/**
- * The content stream of a page, with each painted thing between marks that say whose it is. Marks are set at the
- * operators that paint, so that nothing can be painted outside them; what has no owner is an artifact.
- */
-import {makePageStream} from './page-stream.js'
+import type {Sort} from '../stamp.js'
 import {type Element, LAYOUT, type Target} from './structure.js'
 
+/** Marks around what is painted on a page, that say whose it is: what has no owner is an artifact. */
 export interface MarkedContent {
-  /** Takes what pdfkit writes: one operator with its operands. */
-  take(data: string): void
   /** Whose the next painted things are. Within a text, shapes are decoration: rules under words, grounds behind them. */
   enter(target: Target, kind: 'text' | 'graphic'): void
   leave(): void
@@ -17,58 +12,25 @@ export interface MarkedContent {
   aimAtText(): void
   /** What is being painted belongs to. */
   owner(): Target
-  endPage(): void
+  /** The operators before something is painted: none where its owner goes on. */
+  mark(sort: Sort): string
+  /** The operator that ends the mark which is open, if one is. */
+  unmark(): string
 }
 
-const PATH = new Set(['m', 'l', 'c', 'v', 'y', 'h', 're'])
-const PAINT = new Set(['f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'S', 's'])
-
-/** `write` adds to the page's stream; `claim` numbers what an element is about to paint there. */
-export function markContent(write: (data: string) => void, claim: (element: Element) => number): MarkedContent {
-  const stream = makePageStream(write)
-  /** pdfkit sets colours between a path and its painting, where no operator may stand: the path waits. */
-  let path: string[] = []
-  let inText = false
+/** `claim` numbers what an element is about to paint on its page. */
+export function markContent(claim: (element: Element) => number): MarkedContent {
   let marked: Target | undefined
   let target: Target = LAYOUT
   let aimed: Target = LAYOUT
   let kind: 'text' | 'graphic' = 'graphic'
 
   const unmark = () => {
-    if (marked) write('EMC')
+    const open = marked
     marked = undefined
+    return open ? 'EMC\n' : ''
   }
-  const mark = (next: Target) => {
-    if (marked === next) return
-    unmark()
-    if (next.type === 'artifact') write(`/Artifact <</Type /${next.sort}>> BDC`)
-    else write(`/${next.role} <</MCID ${claim(next)}>> BDC`)
-    marked = next
-  }
-  const paint = (owner: Target, data: string) => {
-    stream.settle()
-    mark(owner)
-    for (const step of path) write(step)
-    path = []
-    write(data)
-  }
-
   return {
-    take(data) {
-      const operator = data.slice(data.lastIndexOf(' ') + 1)
-      if (inText) {
-        write(data)
-        if (operator === 'ET') inText = false
-      } else if (PATH.has(operator)) path.push(data)
-      else if (PAINT.has(operator)) paint(kind === 'text' ? (target.type === 'artifact' ? target : LAYOUT) : aimed, data)
-      else if (operator === 'BT' || operator === 'Do' || operator === 'sh') {
-        paint(aimed, data)
-        inText = operator === 'BT'
-      } else if (operator === 'n') {
-        for (const step of [...path, data]) stream.state(step)
-        path = []
-      } else stream.state(data)
-    },
     enter(next, nextKind) {
       target = next
       aimed = next
@@ -86,9 +48,14 @@ export function markContent(write: (data: string) => void, claim: (element: Elem
       if (kind === 'text') aimed = target
     },
     owner: () => target,
-    endPage() {
-      unmark()
-      stream.endPage()
+    mark(sort) {
+      const next = sort === 'words' || kind === 'graphic' ? aimed : target.type === 'artifact' ? target : LAYOUT
+      if (marked === next) return ''
+      const begun = next.type === 'artifact' ? `/Artifact <</Type /${next.sort}>> BDC\n` : `/${next.role} <</MCID ${claim(next)}>> BDC\n`
+      const ended = unmark()
+      marked = next
+      return `${ended}${begun}`
     },
+    unmark,
   }
 }

@@ -3,6 +3,8 @@
  * 28 levels that PDF/A allows (ISO 19005-2, 6.1.13) and mostly for boxes that paint nothing. Here the state is kept until
  * something is painted, and then stands in one pair of `q` and `Q`.
  */
+import {type Matrix, product, written} from '../transformation.js'
+
 export interface PageStream {
   /** An operator with its operands that changes the state, `q` and `Q` among them. */
   state(data: string): void
@@ -11,8 +13,6 @@ export interface PageStream {
   /** Closes what is open; the next operator is the first of a page. */
   endPage(): void
 }
-
-type Matrix = readonly [number, number, number, number, number, number]
 
 export function makePageStream(write: (data: string) => void): PageStream {
   /** Operators since the page began, by the levels of `q` that are open in the drawing. */
@@ -61,18 +61,3 @@ function* joined(operators: readonly string[]): Generator<string> {
   }
   if (matrix) yield written(matrix)
 }
-
-/** First `a`, then `b`. */
-const product = (a: Matrix, b: Matrix): Matrix => [
-  a[0] * b[0] + a[1] * b[2],
-  a[0] * b[1] + a[1] * b[3],
-  a[2] * b[0] + a[3] * b[2],
-  a[2] * b[1] + a[3] * b[3],
-  a[4] * b[0] + a[5] * b[2] + b[4],
-  a[4] * b[1] + a[5] * b[3] + b[5],
-]
-
-/** A thousandth of a point is finer than any device. */
-const written = ([a, b, c, d, e, f]: Matrix): string => `${[...[a, b, c, d].map((number) => round(number, 1e6)), ...[e, f].map((number) => round(number, 1e3))].join(' ')} cm`
-
-const round = (number: number, unit: number): number => Math.round(number * unit) / unit

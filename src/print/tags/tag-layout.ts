@@ -1,6 +1,7 @@
 /**
  * Who owns the tree: reads a finished layout into structure elements, and sets hooks around everything that is painted,
- * so that the file knows whose it is. The hooks are elements of no type: React-PDF asks for their children in their turn.
+ * so that the file knows whose it is, and around each element of a part, so that it knows what is painted already. The
+ * hooks are elements of no type: React-PDF asks for their children in their turn.
  */
 import type {Role, RoleName} from '../../drawing/index.js'
 import type {Edition} from '../../edition/index.js'
@@ -11,14 +12,31 @@ import {dataTwin, type TwinCell} from './data-twin.js'
 import {spaceEnd, spaceForcedBreaks} from './line-ends.js'
 import {type Artifact, BACKGROUND, type Element, element, LAYOUT, PAGINATION, place, type Target} from './structure.js'
 
-/** What the hooks tell while the pages are painted. */
-export interface Painting {
+/** What is told of what is painted, on every page that it is stamped on. */
+export interface Tagging {
   enter(target: Target, thing: Painted): void
   leave(): void
   /** Links painted from here on belong to this element; to none, from `undefined` on. */
   anchor(link: Element | undefined): void
+}
+
+/** An element of a part, in its turn to be painted. */
+export interface Stamped {
+  /** The laid-out element that this is a copy of; nothing where it is cut, or drawn again for the eye alone. */
+  whole: LaidNode | undefined
+  /** What is told while it is painted: by number, in that order. */
+  deeds: readonly (() => void)[]
+}
+
+/** What the hooks ask of the file while the pages are painted. */
+export interface Painting {
+  /** Whether it is to be painted. What was painted before is stamped onto the page, and that is all. */
+  beginStamp(one: Stamped): boolean
+  /** A deed of what is being painted has its turn; `placed` where it asks where on the page that is. */
+  deed(number: number, how: {placed: boolean}): void
   /** Writes words nobody sees. */
   whisper(cell: TwinCell): void
+  endStamp(): void
 }
 
 /** What is about to be painted. In a text, shapes are decoration. */
@@ -39,7 +57,7 @@ const INLINE = new Set<RoleName>(['Link', 'Reference', 'Code', 'Span', 'Em', 'St
 const OPEN_TO_INLINE = new Set<RoleName>(['TOCI'])
 
 /** The tree of a layout; `root` gets its hooks in place and is painted next. */
-export function tagLayout(root: LaidNode, editions: readonly Edition[], painting: Painting): Element {
+export function tagLayout(root: LaidNode, editions: readonly Edition[], {tagging, painting}: {tagging: Tagging; painting: Painting}): Element {
   const document = element({role: 'Document'}, 0, undefined)
   const papers = new Map(editions.map((edition) => [edition.key, edition]))
   const found = new Map<unknown, Element>()
@@ -47,14 +65,30 @@ export function tagLayout(root: LaidNode, editions: readonly Edition[], painting
   const before = new Set<unknown>()
   /** Until then who asks for children does not paint. */
   let isRead = false
+  /** Of the element of a part that is being read. */
+  let deeds: (() => void)[] = []
 
   root.children?.forEach((page) => {
     const key = page.props.edition ?? ''
     const language = languageOf(papers.get(key)?.meta.language ?? 'en')
     const part = known(`part ${key}`, () => ({...element({role: 'Part'}, found.size, document), ...(language ? {language: language.tag} : {})}))
     const drawn: unknown[] = []
-    page.children = page.children?.flatMap((node) => visit(node, part, key)) ?? []
+    let isAgain = false
+    page.children = page.children?.map((node) => stood(node, part, key)) ?? []
     for (const one of drawn) before.add(one)
+
+    /** What stands on the page: boxes of our own around elements of parts. */
+    function stood(node: LaidNode, above: Element, edition: string): LaidNode {
+      if (node.frame) return {...node, children: node.children?.map((child) => stood(child, above, edition)) ?? []}
+      deeds = []
+      isAgain = false
+      // Wherever it stands it is painted in the same coordinates: those of its own corner.
+      const {left = 0, top = 0, ...size} = node.box ?? {}
+      const children = visit({...node, box: {width: 0, height: 0, ...size, left: 0, top: 0}}, above, edition)
+      const one: Stamped = {whole: isAgain ? undefined : node.whole, deeds}
+      const end = hook(() => void painting.endStamp())
+      return hook(() => (painting.beginStamp(one) ? [...children, end] : []), {left, top, width: 0, height: 0})
+    }
 
     function visit(node: LaidNode, above: Element, edition: string): LaidNode[] {
       const {tag: role} = node.props ?? {}
@@ -62,7 +96,10 @@ export function tagLayout(root: LaidNode, editions: readonly Edition[], painting
       const own = role ? elementOf(node, role, above, edition) : above
       const again = node.props?.fixed ? node.props.order : role?.role === 'Note' ? own : undefined
       if (again !== undefined) {
-        if (before.has(again)) return around(node, PAGINATION)
+        if (before.has(again)) {
+          isAgain = true
+          return around(node, PAGINATION)
+        }
         drawn.push(again)
       }
       if (role && (role.role === 'TD' || role.role === 'TH')) place(own)
@@ -81,7 +118,7 @@ export function tagLayout(root: LaidNode, editions: readonly Edition[], painting
       node.children = node.children?.flatMap((child) => visit(child, own, edition)) ?? []
       if (node.type !== 'LINK') return [node]
       own.words ??= wordsOf(node)
-      return [hook(() => painting.anchor(own)), node, hook(() => painting.anchor(undefined))]
+      return [deed(() => tagging.anchor(own)), node, deed(() => tagging.anchor(undefined))]
     }
 
     /** Within a figure the picture is the figure's own; the words around it have roles of theirs. */
@@ -94,21 +131,26 @@ export function tagLayout(root: LaidNode, editions: readonly Edition[], painting
   isRead = true
   return document
 
-  /** Called once, when its turn to be painted has come. A canvas would be called as well: React-PDF makes forty functions for each. */
-  function hook(paint: () => void): LaidNode {
+  /** Does a deed once, when its turn to be painted has come, and has painted what that gives. A canvas would do as well: React-PDF makes forty functions for each. */
+  function hook(paint: () => LaidNode[] | undefined, box?: LaidNode['box']): LaidNode {
     let isToCome = true
     return {
       type: 'HOOK',
       style: {},
       props: {},
+      ...(box ? {box} : {}),
       get children() {
-        if (isRead && isToCome) {
-          isToCome = false
-          paint()
-        }
-        return []
+        if (!isRead || !isToCome) return []
+        isToCome = false
+        return paint() ?? []
       },
     }
+  }
+
+  /** What is to be told when its turn has come. */
+  function deed(tell: () => void, how = {placed: false}): LaidNode {
+    const number = deeds.push(tell) - 1
+    return hook(() => void painting.deed(number, how))
   }
 
   function known(key: unknown, make: () => Element): Element {
@@ -136,13 +178,17 @@ export function tagLayout(root: LaidNode, editions: readonly Edition[], painting
 
   function around(node: LaidNode, target: Target, kind: 'text' | 'graphic' = 'graphic'): LaidNode[] {
     const {box, props} = node
-    return [hook(() => painting.enter(target, {kind, box, order: props?.order ?? 0})), node, hook(() => painting.leave())]
+    return [deed(() => tagging.enter(target, {kind, box, order: props?.order ?? 0}), {placed: kind === 'graphic'}), node, deed(() => tagging.leave())]
   }
 
   function twinOf(node: LaidNode, {data}: Role, figure: Element): LaidNode[] {
     if (!data) return []
-    const cells = dataTwin(node, data, figure)
-    return [hook(() => cells.forEach((cell) => painting.whisper(cell)))]
+    const cells = dataTwin(node, data, figure).filter(({words}) => words !== '')
+    return cells.flatMap((twin) => [
+      deed(() => tagging.enter(twin.cell, {kind: 'graphic', box: undefined, order: twin.cell.order})),
+      hook(() => void painting.whisper(twin)),
+      deed(() => tagging.leave()),
+    ])
   }
 }
 

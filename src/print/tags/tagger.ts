@@ -2,8 +2,8 @@ import {markContent} from './marked-content.js'
 import {makeRunElements} from './run-elements.js'
 import {runOf, targetOf} from './runs.js'
 import {type Content, type Element, LAYOUT, place, type Target} from './structure.js'
-import type {TwinCell} from './data-twin.js'
-import type {Painting} from './tag-layout.js'
+import type {Sort} from '../stamp.js'
+import type {Tagging} from './tag-layout.js'
 import {makeWellFormed} from './well-formed.js'
 import {type PdfObject, writeStructure} from './write-structure.js'
 
@@ -11,29 +11,28 @@ type Rectangle = readonly [left: number, bottom: number, right: number, top: num
 
 /** What the tagger asks of the file. */
 export interface TaggedFile {
-  /** Adds to the stream of the page that is being painted. */
-  write(data: string): void
+  /** The page that is being painted. */
   page(): {dictionary: PdfObject; annotate(annotation: PdfObject): void}
   /** A box of the drawing in the page's own coordinates. */
   rectangle(x: number, y: number, width: number, height: number): Rectangle
   object(data: Record<string, unknown>): PdfObject
-  /** Writes words that take a place and are not seen. */
-  whisper(cell: TwinCell): void
 }
 
 /** Ties what is painted to the tree: marks on the page, active areas of links, and at the end the tree itself. */
-export interface Tagger extends Painting {
-  take(data: string): void
+export interface Tagger extends Tagging {
+  /** The operators that stand before something is painted, so that nothing is painted without a mark. */
+  mark(sort: Sort): string
+  /** The operator that ends the last mark. */
+  unmark(): string
   /** The words that are painted next are the text's own, until a link says otherwise. */
   aimAtText(): void
   /** A link's area, or a run's with no link: `link` is what the renderer was given. */
   link(x: number, y: number, width: number, height: number, link: unknown): void
-  endPage(): void
   /** After the last page; `root` is the catalogue's `StructTreeRoot`. */
   finish(document: Element, root: PdfObject): void
 }
 
-export function makeTagger({write, page, rectangle, object, whisper}: TaggedFile): Tagger {
+export function makeTagger({page, rectangle, object}: TaggedFile): Tagger {
   const pages = new Map<PdfObject, {key: number; painted: number}>()
   const areas: {link: Element; page: PdfObject; annotation: PdfObject; area: Rectangle}[] = []
   const runElement = makeRunElements()
@@ -41,7 +40,7 @@ export function makeTagger({write, page, rectangle, object, whisper}: TaggedFile
   let anchor: Element | undefined
   let order = 0
 
-  const marks = markContent(write, (one) => {
+  const marks = markContent((one) => {
     const {dictionary} = page()
     const known = pages.get(dictionary) ?? {key: keys++, painted: 0}
     pages.set(dictionary, known)
@@ -53,10 +52,10 @@ export function makeTagger({write, page, rectangle, object, whisper}: TaggedFile
   })
 
   return {
-    take: marks.take,
     leave: marks.leave,
     aimAtText: marks.aimAtText,
-    endPage: marks.endPage,
+    mark: marks.mark,
+    unmark: marks.unmark,
     enter(target, {kind, box, order: written}) {
       marks.enter(target, kind)
       order = written
@@ -64,13 +63,6 @@ export function makeTagger({write, page, rectangle, object, whisper}: TaggedFile
     },
     anchor(link) {
       anchor = link
-    },
-    whisper(cell) {
-      if (!cell.words) return
-      marks.enter(cell.cell, 'graphic')
-      order = cell.cell.order
-      whisper(cell)
-      marks.leave()
     },
     link(x, y, width, height, link) {
       const area = rectangle(x, y, width, height)
