@@ -6,8 +6,8 @@ import type {Processor} from 'unified'
 const paper = remark().use(remarkGfm).freeze()
 const plainPaper = remark().use(remarkGfm).use(withoutAddresses).freeze()
 
-/** An address that is no link by its brackets begins with one of these, or has an `@`. */
-const ADDRESS = /@|https?:|www\./i
+/** An address that is no link by its brackets begins with one of these, or has an `@`; any letter of it may be written by its number or name, and a dot after a backslash. */
+const ADDRESS = /@|https?|www|&#?\w+;/i
 
 /** Signs that open a heading, a list or a table in a text, and only stand for themselves in a field. */
 const BLOCKS = [

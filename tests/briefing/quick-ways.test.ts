@@ -6,7 +6,7 @@ import {parseLine, parsePaper} from '../../src/briefing/markdown.js'
 
 const markdown = remark().use(remarkGfm)
 /** Words, signs and numbers as fields have them, put together at random. */
-const pieces = fc.constantFrom('a', 'Ab', 'é', '1', '12', '.', ')', '(', ' ', '  ', '-', '–', '/', ',', ';', '%', '?', '’', '“', '”', "'", 'www', 'www.', 'http', ':', '//', '@', '*', '_', '`', '\n', '+', '#', '>', '|', '~', '!', '[', ']', '<', '&', '\\')
+const pieces = fc.constantFrom('a', 'Ab', 'é', '1', '12', '.', ')', '(', ' ', '  ', '-', '–', '/', ',', ';', '%', '?', '’', '“', '”', "'", 'www', 'www.', 'http', 'https', ':', '//', '@', '*', '_', '`', '\n', '+', '#', '>', '|', '~', '!', '[', ']', '<', '&', '&#46;', '\\')
 const text = fc.array(pieces, {maxLength: 12}).map((all) => all.join(''))
 
 test('a body without an address is read as one that may have some', () => {
@@ -16,6 +16,10 @@ test('a body without an address is read as one that may have some', () => {
     }),
     {numRuns: 3000},
   )
+})
+
+test.each(['www\\.', 'www\\.a', 'http\\://a.b', 'a&#64;b.c', '&#119;ww.a', 'http&colon;//a.b', 'WWW.a'])('%s is an address where Markdown says so', (body) => {
+  expect(parsePaper(body, 0)).toEqual(markdown.parse(body))
 })
 
 test('plain words are read as Markdown would be', () => {
