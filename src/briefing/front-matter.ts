@@ -90,13 +90,28 @@ export function readFrontMatter(source: Source, {value: typed, diagnostics: foun
   const kind = named?.type === 'text' ? kinds.find(({name}) => name === named.text) : undefined
   if (!kind) diagnostics.push(...noKind(written, opening))
   const schema = ((kind && SCHEMAS.get(kind.name)) ?? anyKind)()
-  const shaped = readShape(written, schema, {room: kind?.name ?? 'briefing', name: 'the front matter'})
+  const about = {room: kind?.name ?? 'briefing', name: 'the front matter'}
+  const shaped = readShape(written, schema, about)
   diagnostics.push(...shaped.diagnostics.map((one) => (filling ? withCell(one, filled, filling.row) : one)))
   if (kind && written.type === 'map') diagnostics.push(...refusedKeys(kind, written))
-  if (!kind || !shaped.value || diagnostics.length > 0) return {diagnostics}
+  if (!kind || found.length > 0) return {diagnostics}
+  // A mistyped key hides nothing else that is wrong: the paper is not printed, but it is read on.
+  const meant = shaped.value || written.type !== 'map' ? written : asMeant(written, Object.keys(schema.shape))
+  const value = shaped.value ?? readShape(meant, schema, about).value
+  if (!value) return {diagnostics}
   // The schema is put together at run time, so its output is known as what all kinds share and what each adds.
-  const meta = (filling ? fillWords(shaped.value, written, filling) : shaped.value) as BriefingMeta
-  return {value: {kind: kind.name, meta, places: {'': opening, ...placesOf(written)}}, diagnostics}
+  const meta = (filling ? fillWords(value, meant, filling) : value) as BriefingMeta
+  return {value: {kind: kind.name, meta, places: {'': opening, ...placesOf(meant)}}, diagnostics}
+}
+
+/** Front matter as it may have been meant: an unknown key is the known one that it is nearest to, where that is not there; else it is none. */
+function asMeant({entries, ...map}: WrittenMap, known: readonly string[]): WrittenMap {
+  const meant = new Map([...entries].filter(([key]) => known.includes(key)))
+  for (const [key, entry] of entries) {
+    const near = meant.has(key) ? undefined : closest(key, known)
+    if (near !== undefined && !meant.has(near)) meant.set(near, entry)
+  }
+  return {...map, entries: meant}
 }
 
 /** Put together once: a schema is costly to make, and a template is read for each of its rows. */
