@@ -1,6 +1,7 @@
 import {spawn, spawnSync} from 'node:child_process'
 import {readdir, readFile, writeFile} from 'node:fs/promises'
 import path from 'node:path'
+import {setTimeout} from 'node:timers/promises'
 import {expect, test} from 'vitest'
 import {run} from '../../src/cli/program.js'
 import {sha256Of} from '../../src/inputs.js'
@@ -20,6 +21,8 @@ async function hashesIn(root: string): Promise<string[]> {
   return Promise.all(found.map(async (name) => `${name} ${sha256Of(await readFile(path.join(home, name)))}`))
 }
 
+const printsIn = async (root: string): Promise<number> => (await readdir(path.join(root, '.demarche-cache/prints'))).filter((name) => !name.endsWith('.tmp')).length
+
 test('the command prints a pack in a process of its own, and leaves nothing but the pack', async () => {
   const [here, there] = [await folderOf(files), await folderOf(files)]
   const quiet = {write: () => undefined}
@@ -36,14 +39,15 @@ test.each(['papers', 'the pack'])('the command ends within two seconds of Ctrl-C
   const root = await folderOf({...many, 'briefings/pack.yml': 'title: Papers\ndate: 2026-11-24\nmembers: ["many/*.md"]\n'})
   const main = path.join(compiled(), 'dist/cli/main.js')
   expect(spawnSync(process.execPath, [main, 'pack', 'briefings/pack.yml'], {cwd: root}).status).toBe(0)
-  const before = await hashesIn(root)
+  const [before, kept] = [await hashesIn(root), await printsIn(root)]
   await writeFile(path.join(root, 'briefings/many/p0.md'), briefing('Paper 0 as it is now', 'symbol: P/0\n'))
 
-  // With what the first pack has left, only one paper is printed: then it is the pack's turn.
+  // With what the first pack has left, only one paper is printed: once that is kept, it is the pack's turn.
   const child = spawn(process.execPath, [main, 'pack', 'briefings/pack.yml', '--format', 'json', ...(when === 'papers' ? ['--no-cache'] : [])], {cwd: root, stdio: ['ignore', 'pipe', 'inherit']})
   let told = ''
   child.stdout.setEncoding('utf8').on('data', (text) => (told += text))
-  await new Promise((done) => setTimeout(done, when === 'papers' ? 700 : 1500))
+  if (when === 'papers') await setTimeout(700)
+  else while ((await printsIn(root)) === kept) await setTimeout(10)
   const start = performance.now()
   child.kill('SIGINT')
   expect(await new Promise((done) => child.on('close', done))).toBe(130)
