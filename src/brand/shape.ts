@@ -44,13 +44,15 @@ export function shapeWith(font: Font, bytes: Uint8Array): Shape {
     buffer.guessSegmentProperties()
     buffer.setLanguage('und') // else it would be asked of the machine
     harfbuzz.shape(face, buffer, featuresOf(asked))
-    const found = buffer.getGlyphInfosAndPositions()
+    // Asked for both at once, it would define four properties more of each glyph, which takes longer than to shape it.
+    const [found, places] = [buffer.getGlyphInfos(), buffer.getGlyphPositions()]
     let [advanceWidth, end] = [0, string.length]
     const glyphs: Shaped['glyphs'] = []
     const positions: Position[] = []
     // From the last to the first, so that each knows where the next characters begin.
     for (let at = found.length - 1; at >= 0; at--) {
-      const {codepoint, cluster, xAdvance = 0, yAdvance = 0, xOffset = 0, yOffset = 0} = found[at] ?? {codepoint: 0, cluster: 0}
+      const {codepoint, cluster} = found[at] ?? {codepoint: 0, cluster: 0}
+      const {xAdvance, yAdvance, xOffset, yOffset} = places[at] ?? {xAdvance: 0, yAdvance: 0, xOffset: 0, yOffset: 0}
       // Of several glyphs for the same characters the first one stands for them.
       const isFirst = found[at - 1]?.cluster !== cluster
       glyphs.push(font.getGlyph(codepoint, isFirst ? charactersOf(string, cluster, end) : []))

@@ -39,6 +39,13 @@ export function planPaper(edition: Edition, known: Omit<Setting, 'Block' | 'foun
   const whole = (setting: Omit<Setting, 'Block'>): Setting => ({...setting, Block: BlockView})
   const setting = whole({...known, found: {pages: {}, inDocument: {}, total: 0, rigid: [], rags: {}}})
   const closes = kindFrame.Closing === undefined || (kindFrame.closes === 'beside' && meta.contacts.length === 0) ? 'not at all' : kindFrame.closes
+  // Each part is asked several times.
+  const asked = new Map<unknown, boolean>()
+  const asks = (written: unknown): boolean => {
+    const known = asked.get(written) ?? namesPage(written)
+    asked.set(written, known)
+    return known
+  }
   return {
     parts: [
       {type: 'opening'},
@@ -54,7 +61,7 @@ export function planPaper(edition: Edition, known: Omit<Setting, 'Block' | 'foun
     flow: (heightOf, total) => flowOf(edition, {setting, contents: wantsContents(edition, total), closes, heightOf}),
     contentOf: (part) => contentOf(part, edition),
     numberOf: (part) => numberOf(part, body.length),
-    namesPages: (part) => part.type === 'contents' || (part.type === 'piece' && namesPage(body[part.at])) || (part.type === 'note' && namesPage(edition.notes.find(({number}) => number === part.number))),
+    namesPages: (part) => part.type === 'contents' || (part.type === 'piece' && asks(body[part.at])) || (part.type === 'note' && asks(edition.notes.find(({number}) => number === part.number))),
     leadsOut: namesPage([body, edition.notes], true),
     frame: {
       width: look.paper.width,
