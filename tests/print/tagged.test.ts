@@ -36,6 +36,8 @@ async function printed(source: Source, brand: string, paper: PaperSize, files: F
 /** CI takes its time; at a desk two of the four tell most. */
 const SHEETS = process.env.PRINT_TO ? (['A4', 'Letter'] as const).flatMap((paper) => [['house', paper], ['ministry', paper]] as const) : ([['house', 'A4'], ['ministry', 'Letter']] as const)
 const BRANDS = process.env.PRINT_TO ? ['house', 'ministry'] : ['house']
+/** The longest takes as long as all others, and is printed by CI. */
+const STRESS = process.env.PRINT_TO ? stress : stress.filter(({path: name}) => name !== 'stress/forty-pages.md')
 
 describe.each(SHEETS)('in the brand %s on %s', (brand, paper) => {
   it.each(briefings)('$path is a tagged archival file', async (source) => {
@@ -46,7 +48,7 @@ describe.each(SHEETS)('in the brand %s on %s', (brand, paper) => {
 })
 
 describe.each(BRANDS)('in the brand %s', (brand) => {
-  it.each(stress)('$path is a tagged archival file', async (source) => {
+  it.each(STRESS)('$path is a tagged archival file', async (source) => {
     const {pdf, told} = await printed(source, brand, 'A4', pictureFiles)
     expect(told).toEqual([])
     expect(pdf && faultsOf(pdf)).toEqual([])
