@@ -232,6 +232,7 @@ export class PdfFile extends PDFDocument {
         superOpacity.call(this, fill, stroke)
         return own._opacityRegistry[`${fill}_${stroke}`]?.[1] ?? ''
       },
+      lost: () => this.faults.push('Something is painted outside the parts of its page'),
       // The first of a name counts.
       name: (destination, x, y) => {
         if (!this.#destinations.has(destination)) this.#destinations.set(destination, [own.page.dictionary, 'XYZ', ...this.#point(x, y), null])

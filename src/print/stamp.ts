@@ -4,8 +4,8 @@
  * fonts are called, and whose its marks are, each file says for itself.
  */
 import {type GlyphRun, round, showGlyphs, standing} from './embedded-glyphs.js'
+import {makeFlatStream} from './flat-stream.js'
 import type {FontFace, Glyph} from './laid-out.js'
-import {makePageStream} from './tags/page-stream.js'
 import type {Matrix} from './transformation.js'
 
 /** A box in the coordinates that held when it was told. */
@@ -54,6 +54,11 @@ export interface Engraver {
 const PATH = new Set(['m', 'l', 'c', 'v', 'y', 'h', 're'])
 const PAINT = new Set(['f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'S', 's'])
 
+/** Whether an operator with its operands paints something. */
+export const paints = (data: string): boolean => PAINT.has(operatorOf(data)) || ['BT', 'Do', 'sh'].includes(operatorOf(data))
+
+const operatorOf = (data: string): string => data.slice(data.lastIndexOf(' ') + 1)
+
 /** Stands in the operators around the number of what is filled in. No operand holds it. */
 const FILL = '\u0001'
 
@@ -62,7 +67,7 @@ export function engrave(): Engraver {
   const filled: (Named | Event)[] = []
   const numbers = new Map<string | FontFace, number>()
   const write = (data: string) => out.push(data, '\n')
-  const stream = makePageStream(write)
+  const stream = makeFlatStream(write)
   let isPortable = true
   /** pdfkit sets colours between a path and its painting, where no operator may stand: the path waits. */
   let path: string[] = []
@@ -83,7 +88,7 @@ export function engrave(): Engraver {
     write(data)
   }
   const take = (data: string) => {
-    const operator = data.slice(data.lastIndexOf(' ') + 1)
+    const operator = operatorOf(data)
     if (inText) {
       write(data)
       if (operator === 'ET') inText = false
@@ -117,7 +122,7 @@ export function engrave(): Engraver {
       out.push(fill(event))
     },
     finish() {
-      stream.endPage()
+      stream.end()
       const steps = out
         .join('')
         .split(FILL)

@@ -1,7 +1,7 @@
 import type {GlyphRun, OwnFont} from './embedded-glyphs.js'
 import type {FontFace, LaidNode} from './laid-out.js'
 import {withCharacters} from './own-characters.js'
-import {type Engraver, engrave, type Event, type Named, type Stamp} from './stamp.js'
+import {type Engraver, engrave, type Event, type Named, paints, type Stamp} from './stamp.js'
 import type {Painting, Stamped} from './tags/tag-layout.js'
 import type {Tagger} from './tags/tagger.js'
 import {type Matrix, product, within, written} from './transformation.js'
@@ -19,6 +19,8 @@ export interface StampedFile {
   /** The font's name on the page that is being painted. */
   nameOfFont(face: FontFace): string
   nameOfOpacity(fill: number | null, stroke: number | null): string
+  /** Told of what is painted outside all parts, and would be lost. */
+  lost(): void
   /** Gives a point a name that links lead to. */
   name(destination: string, x: number, y: number): void
 }
@@ -79,7 +81,8 @@ export function makeStamping(file: StampedFile, stamps: WeakMap<LaidNode, Stamp>
       press(stamp, {one, corner})
     },
     take(data) {
-      open?.engraver.take(data)
+      if (open) open.engraver.take(data)
+      else if (paints(data)) file.lost()
     },
     text() {
       open?.engraver.happen({type: 'text'})
@@ -88,7 +91,8 @@ export function makeStamping(file: StampedFile, stamps: WeakMap<LaidNode, Stamp>
       if (open) open.engraver.happen({type: 'link', area: {x, y, width, height}, link, matrix: here(open)})
     },
     glyphs(face, run) {
-      open?.engraver.glyphs(face, run)
+      if (open) open.engraver.glyphs(face, run)
+      else file.lost()
     },
     opacity(fill, stroke) {
       open?.engraver.opacity(fill, stroke)

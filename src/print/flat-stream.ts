@@ -1,22 +1,22 @@
 /**
- * The content stream of a page, written flat. React-PDF saves and restores the state around every box, deeper than the
+ * A content stream, written flat. React-PDF saves and restores the state around every box, deeper than the
  * 28 levels that PDF/A allows (ISO 19005-2, 6.1.13) and mostly for boxes that paint nothing. Here the state is kept until
  * something is painted, and then stands in one pair of `q` and `Q`.
  */
-import {type Matrix, product, written} from '../transformation.js'
+import {type Matrix, product, written} from './transformation.js'
 
-export interface PageStream {
+export interface FlatStream {
   /** An operator with its operands that changes the state, `q` and `Q` among them. */
   state(data: string): void
   /** Writes the state that holds now: what is written next is painted in it. */
   settle(): void
-  /** Closes what is open; the next operator is the first of a page. */
-  endPage(): void
+  /** Closes what is open. */
+  end(): void
 }
 
-export function makePageStream(write: (data: string) => void): PageStream {
-  /** Operators since the page began, by the levels of `q` that are open in the drawing. */
-  let levels: string[][] = [[]]
+export function makeFlatStream(write: (data: string) => void): FlatStream {
+  /** Operators since the beginning, by the levels of `q` that are open in the drawing. */
+  const levels: string[][] = [[]]
   /** Those that stand in the stream, after its `q`. */
   let written: string[] | undefined
 
@@ -38,10 +38,8 @@ export function makePageStream(write: (data: string) => void): PageStream {
       }
       written = now
     },
-    endPage() {
+    end() {
       if (written) write('Q')
-      written = undefined
-      levels = [[]]
     },
   }
 }

@@ -1,13 +1,14 @@
 import {expect, it} from 'vitest'
+import {makeFlatStream} from '../../src/print/flat-stream.js'
 import {engrave} from '../../src/print/stamp.js'
+import {makeStamping, type StampedFile} from '../../src/print/stamping.js'
 import {markContent} from '../../src/print/tags/marked-content.js'
-import {makePageStream} from '../../src/print/tags/page-stream.js'
 import {element, PAGINATION} from '../../src/print/tags/structure.js'
 
-/** What a page's stream has after some steps; `paint` stands where something is painted. */
+/** What a stream has after some steps; `paint` stands where something is painted. */
 function written(...steps: string[]): string[] {
   const out: string[] = []
-  const stream = makePageStream((data) => out.push(data))
+  const stream = makeFlatStream((data) => out.push(data))
   for (const step of steps) {
     if (step !== 'paint') stream.state(step)
     else {
@@ -15,7 +16,7 @@ function written(...steps: string[]): string[] {
       out.push('paint')
     }
   }
-  stream.endPage()
+  stream.end()
   return out
 }
 
@@ -86,4 +87,14 @@ it('words of a run are the run\'s until the text goes on', () => {
 })
 it('in a running head nothing has another owner', () => {
   expect(marked('head', 'own', 'em', ...shown)).toEqual(['/Artifact <</Type /Pagination>> BDC', ...shown, 'EMC'])
+})
+
+it('what is painted outside all parts is told, and what only sets the state is not', () => {
+  const told: string[] = []
+  const file = {lost: () => told.push('lost')} as unknown as StampedFile // nothing else of it is asked for here
+  const stamping = makeStamping(file, new WeakMap())
+  for (const data of ['q', '1 0 0 -1 0 842 cm', '0 0 10 10 re', '1 w', 'Q']) stamping.take(data)
+  expect(told).toEqual([])
+  for (const data of ['f', 'BT', '/I1 Do']) stamping.take(data)
+  expect(told).toEqual(['lost', 'lost', 'lost'])
 })
