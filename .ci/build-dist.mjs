@@ -27,7 +27,7 @@ await bundle(fresh)
 drawPlaces(path.join(fresh, 'places'))
 chmodSync(path.join(fresh, 'cli', 'main.js'), 0o755) // the compiler does not set the bit, and npx wants it
 // What earlier runs have left is of use to the program that left it, and to no other.
-const modules = readdirSync(fresh, {recursive: true, encoding: 'utf8'}).filter((name) => /\.(?:js|json)$/.test(name)).sort()
+const modules = readdirSync(fresh, {recursive: true, encoding: 'utf8'}).filter((name) => /\.(?:c?js|json)$/.test(name)).sort()
 const build = createHash('sha256')
 for (const name of modules) build.update(`${name}\0`).update(readFileSync(path.join(fresh, name)))
 writeFileSync(path.join(fresh, 'build-id'), `${build.digest('hex')}\n`)

@@ -5,6 +5,7 @@ import {builtinModules} from 'node:module'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {rolldown} from 'rolldown'
+import {TURNS} from './turning-letters.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const src = path.join(root, 'src')
@@ -51,7 +52,7 @@ async function write(dist, names, format) {
     resolve: {extensionAlias: {'.js': ['.ts', '.tsx', '.js']}},
     // React looks at this more than once a paper.
     transform: {define: {'process.env.NODE_ENV': '"production"'}, target: 'node20.19'},
-    plugins: [modulesOfNode, noSubprograms, brotliOnDemand, widthsOnDemand, lettersOnDemand, standardFonts, patternsKnown, noOtherYaml, nothingWaits, placesIn(format), ...(format === 'cjs' ? [importsOutside] : [])],
+    plugins: [modulesOfNode, noSubprograms, brotliOnDemand, widthsOnDemand, lettersOnDemand, standardFonts, noCiphers, triesOnDemand, orderOnDemand, patternsKnown, noOtherYaml, nothingWaits, placesIn(format), ...(format === 'cjs' ? [importsOutside] : [])],
     onLog(level, log) {
       if (level === 'warn' && !HARMLESS.has(log.code)) throw new Error(log.message)
     },
@@ -230,6 +231,45 @@ const standardFonts = {
   transform: {
     filter: {id: /pdfkit[\\/]js/, code: /#standard-fonts/},
     handler: (code) => code.replace(/require\$1\('#standard-fonts\/(\w+)'\)/g, "require('pdfkit/standard-fonts/$1')"),
+  },
+}
+
+/** pdfkit could close a file with a password, and makes tables for that when it is loaded; ours are never closed. */
+const noCiphers = {
+  name: 'no-ciphers',
+  load: {
+    filter: {id: /[\\/]@noble[\\/]ciphers[\\/](?:esm[\\/])?aes\.js$/},
+    handler: () => "const refuse = () => { throw new Error('not in the bundle') }\nexport const cbc = refuse\nexport const ecb = refuse",
+  },
+}
+
+/** What letters are is packed in tables, and fonts bring some for scripts that we do not set: each is unpacked for the first letter that is looked up. */
+const triesOnDemand = {
+  name: 'tries-on-demand',
+  transform: {
+    filter: {id: /[\\/]unicode-trie[\\/]index\.js$/},
+    handler: (code) =>
+      `${code.replace('module.exports = UnicodeTrie', '')}
+module.exports = class {
+  constructor(data) { this.packed = data }
+  get(codePoint) { return (this.trie ??= new UnicodeTrie(this.packed)).get(codePoint) }
+}`,
+  },
+}
+
+/** Every text is asked for its order, and to know it takes a table of all letters: it is asked of texts that have one. */
+const orderOnDemand = {
+  name: 'order-on-demand',
+  transform: {
+    filter: {id: /[\\/]bidi-js[\\/]dist[\\/]bidi\.js$/},
+    handler: (code) =>
+      `${code}
+const factory = module.exports
+module.exports = () => {
+  const order = factory()
+  const getEmbeddingLevels = (text, direction) => direction === 'rtl' || ${TURNS}.test(text) ? order.getEmbeddingLevels(text, direction) : {levels: new Uint8Array(text.length), paragraphs: []}
+  return {...order, getEmbeddingLevels}
+}`,
   },
 }
 

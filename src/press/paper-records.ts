@@ -57,31 +57,39 @@ export function openRecords<T>(deed: 'build' | 'check', {store, program, version
     const name = store.get('last', lastNameOf(job))?.toString()
     return name === undefined ? undefined : read(name)
   }
+  // Asked for all papers at the end of a build, when most have been recalled: none is read twice for it.
+  const times = new WeakMap<Job, number>()
+  const recall: PaperRecords<T>['recall'] = async (job) => {
+    const record = read(nameOf(job))
+    if (!record) {
+      const before = last(job)
+      if (before?.program !== program) return {...(before ? {record: before} : {}), reason: 'new'}
+      const isTemplate = job.row !== undefined && before.source !== sha256Of(job.source.text)
+      const isMoreThanLooks = job.row !== undefined || before.words !== wordsHash(job.source.text)
+      return {record: before, reason: isMoreThanLooks && !isTemplate ? 'words' : 'own'}
+    }
+    if (isMoved(record, job)) return {record, reason: 'own'}
+    const changed = await changedSince(record.asked, job, look(job))
+    if (changed.length === 0) return {record}
+    return {record, reason: changed.some(({path}) => /^(?:demarche\/)?styles\//.test(path)) ? 'brand' : 'around'}
+  }
   return {
     async recall(job) {
-      const record = read(nameOf(job))
-      if (!record) {
-        const before = last(job)
-        if (before?.program !== program) return {...(before ? {record: before} : {}), reason: 'new'}
-        const isTemplate = job.row !== undefined && before.source !== sha256Of(job.source.text)
-        const isMoreThanLooks = job.row !== undefined || before.words !== wordsHash(job.source.text)
-        return {record: before, reason: isMoreThanLooks && !isTemplate ? 'words' : 'own'}
-      }
-      if (isMoved(record, job)) return {record, reason: 'own'}
-      const changed = await changedSince(record.asked, job, look(job))
-      if (changed.length === 0) return {record}
-      return {record, reason: changed.some(({path}) => /^(?:demarche\/)?styles\//.test(path)) ? 'brand' : 'around'}
+      const recalled = await recall(job)
+      if (recalled.record) times.set(job, recalled.record.ms)
+      return recalled
     },
     keep(job, {asked, value, diagnostics, ...how}, ms) {
       if (!asked || how.fault !== undefined || how.stopped || how.poisoned || diagnostics.some(({rule}) => rule.startsWith('press/'))) return
       const made = {...(value === undefined ? {} : {value}), diagnostics}
       const own = {options: optionsOf(job), ...(job.row ? {row: job.row} : {}), source: sha256Of(job.source.text), words: wordsHash(job.source.text)}
       const record: PaperRecord<T> = {program, version, ...own, asked, made, ms: Math.round(ms)}
+      times.set(job, record.ms)
       const name = nameOf(job)
       store.put('papers', name, JSON.stringify(record))
       store.put('last', lastNameOf(job), name)
     },
-    msOf: (job) => (read(nameOf(job)) ?? last(job))?.ms,
+    msOf: (job) => times.get(job) ?? (read(nameOf(job)) ?? last(job))?.ms,
     last,
   }
 }
