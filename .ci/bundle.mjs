@@ -36,7 +36,7 @@ function begins() {
 }
 
 /** Scripts, and no modules: only of these does V8 hand out what it has compiled. See `start/code.ts`. */
-const PROGRAM = ['index', 'cli/program', 'press/printing', 'pack/printing']
+const PROGRAM = ['index', 'cli/program', 'press/printing', 'press/checking', 'pack/printing']
 
 async function write(dist, names, format) {
   const input = Object.fromEntries(names.map((name) => [name, path.join(src, `${name}.ts`)]))

@@ -5,6 +5,7 @@ import type {Attempt} from './attempt.js'
 import {REHEARSE} from './begin-printing.js'
 import type {Downfall, Limits} from './downfall.js'
 import type {Job, Printed} from './job.js'
+import {nodeFlags} from './node-flags.js'
 import type {Answer, Order} from './orders.js'
 
 /** How a paper went: what was made of it, or how the process fell that was to make it. */
@@ -55,7 +56,7 @@ export function hire(entry: URL, {seconds, megabytes}: Limits): Hand {
     if (child.pid === undefined) fall(null, null) // it never began
   })
   child.on('close', fall)
-  child.on('message', (answer: Answer) => {
+  child.on('message', (answer: Answer<Printed>) => {
     if ('made' in answer) {
       printed++
       settle({made: answer.made})
@@ -123,16 +124,8 @@ function start(entry: URL, megabytes: number): ChildProcess {
   })
 }
 
-/**
- * How V8 compiles, by version of Node, where it was measured. Its thorough compiler takes a third of the time of a process that prints some dozens
- * of papers, and seldom gives it back: what comes before it does, and on Node 20, where nothing does, it waits until it is surely worth it.
- */
-const COMPILING: Record<string, string[]> = {20: ['--interrupt-budget=1540000'], 22: ['--max-opt=2'], 24: ['--max-opt=2']}
-
 /** What decides how V8 compiles, and what it is to find. */
 function settingsOf(megabytes: number) {
-  const inherited = process.execArgv.filter((flag) => !flag.startsWith('--inspect'))
   const passed = PASSED.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]]))
-  const compiling = COMPILING[process.versions.node.split('.')[0] ?? ''] ?? []
-  return {execArgv: [...inherited, `--max-old-space-size=${megabytes}`, ...compiling], env: {...Object.fromEntries(passed), NODE_ENV: 'production'}}
+  return {execArgv: [...nodeFlags(), `--max-old-space-size=${megabytes}`], env: {...Object.fromEntries(passed), NODE_ENV: 'production'}}
 }

@@ -3,6 +3,7 @@ import {withSeverities} from '../check.js'
 import {type Diagnostic, error, hasErrors} from '../diagnostic.js'
 import type {Asked} from './asked.js'
 import {type Attempt, attempt} from './attempt.js'
+import {type CheckersOptions, openCheckers} from './checkers.js'
 import {fromHere} from './from-here.js'
 import {finishPapers} from './finish-papers.js'
 import type {Checked, Checker, FactUse, Job, Printer} from './job.js'
@@ -54,26 +55,36 @@ export interface BuildOptions extends PressOptions, PoolOptions {
   signal?: AbortSignal
 }
 
-/** Checks papers, one after the other; the renderer is never loaded. */
-export async function checkPapers(jobs: readonly Job[], options: PressOptions & {checker?: Checker} = {}): Promise<PaperReport[]> {
-  const {memory} = options
-  let checker = options.checker
+/** Checks papers, and tells them in their order; the renderer is never loaded. Where they are many, other processes check some of them. */
+export async function checkPapers(jobs: readonly Job[], options: PressOptions & CheckersOptions & {checker?: Checker} = {}): Promise<PaperReport[]> {
+  const {memory, checker} = options
+  const recalled = new Map<Job, Attempt<Checked>>()
+  for (const job of memory ? jobs : []) {
+    const {record, reason} = (await memory?.checked.recall(job)) ?? {reason: 'new'}
+    if (record && reason === undefined) recalled.set(job, {...record.made, asked: record.asked})
+  }
+  const checkers = checker ? undefined : openCheckers(jobs.filter((job) => !recalled.has(job)), options)
+  let here = checker
+  const checked = async (job: Job): Promise<Attempt<Checked>> => {
+    here ??= (await import('./print-paper.js')).inThisProcess().check
+    const start = performance.now()
+    const {made, ms} = checkers?.take(job) ?? {made: await attempt(job, here), ms: performance.now() - start}
+    memory?.checked.keep(job, made, ms)
+    return made
+  }
   const reports: PaperReport[] = []
-  for (const job of jobs) {
-    options.onStart?.(job)
-    const recalled = await memory?.checked.recall(job)
-    let made: Attempt<Checked> | undefined = recalled?.reason === undefined && recalled ? {...recalled.record.made, asked: recalled.record.asked} : undefined
-    if (!made) {
-      checker ??= (await import('./print-paper.js')).inThisProcess().check
-      const start = performance.now()
-      made = await attempt(job, checker)
-      memory?.checked.keep(job, made, performance.now() - start)
+  try {
+    for (const job of jobs) {
+      options.onStart?.(job)
+      const made = recalled.get(job) ?? (await checked(job))
+      options.onAsked?.(job, made.asked)
+      const report = reportOf(job, made, options)
+      reports.push(report)
+      await options.onPaper?.(report)
+      await setImmediate()
     }
-    options.onAsked?.(job, made.asked)
-    const report = reportOf(job, made, options)
-    reports.push(report)
-    await options.onPaper?.(report)
-    await setImmediate()
+  } finally {
+    checkers?.end()
   }
   return reports
 }
