@@ -1,3 +1,4 @@
+import {spawn} from 'node:child_process'
 import {writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import {setTimeout} from 'node:timers/promises'
@@ -7,6 +8,7 @@ import {openCheckers} from '../../src/press/checkers.js'
 import {checkPapers, inThisProcess, type Job} from '../../src/press/index.js'
 import {compiled} from '../compiled.js'
 import {briefing, folderOf} from '../workspace/folder-of.js'
+import {isRunning} from './is-running.js'
 
 let entry: URL
 beforeAll(() => {
@@ -54,6 +56,26 @@ describe('many papers', () => {
     expect(await checkPapers(jobs, {processes: 2, entry: pathToFileURL(ends)})).toEqual(alone)
   }, 60_000)
 })
+
+test('a process that checks ends when the command that started it is killed', async () => {
+  const [job] = await jobsOf(1)
+  const parent = `
+    import {fork} from 'node:child_process'
+    const child = fork(new URL(${JSON.stringify(entry.href)}), ['', 'check'], {serialization: 'advanced', execArgv: []})
+    let count = 0
+    child.on('message', (answer) => {
+      if (answer.ready) child.send({list: 0, papers: []})
+      for (let at = 0; answer.ready && at < 5000; at++) child.send({job: ${JSON.stringify({...job, papers: undefined})}, list: 0})
+      if (answer.made && count++ === 0) console.log(child.pid)
+    })
+  `
+  const command = spawn(process.execPath, ['--input-type=module', '--eval', parent], {stdio: ['ignore', 'pipe', 'inherit']})
+  const child = Number(await new Promise((done) => command.stdout.once('data', done)))
+  expect(isRunning(child)).toBe(true)
+  command.kill('SIGKILL')
+  for (let waited = 0; isRunning(child) && waited < 5000; waited += 100) await setTimeout(100)
+  expect(isRunning(child)).toBe(false)
+}, 60_000)
 
 test('a few papers are checked by this process alone', async () => {
   const jobs = await jobsOf(20)

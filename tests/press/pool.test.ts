@@ -8,6 +8,7 @@ import {beforeAll, describe, expect, test} from 'vitest'
 import {buildPapers, inThisProcess, type Job, type PoolOptions} from '../../src/press/index.js'
 import {compiled} from '../compiled.js'
 import {briefing, folderOf} from '../workspace/folder-of.js'
+import {isRunning} from './is-running.js'
 
 let home: string
 let troubled: URL
@@ -142,13 +143,3 @@ describe('a process that prints', () => {
     expect(isRunning(child)).toBe(false)
   })
 })
-
-/** Whether a process lives; one that has ended and was not fetched by its parent yet does not. */
-function isRunning(id: number): boolean {
-  try {
-    process.kill(id, 0)
-    return true
-  } catch {
-    return false
-  }
-}
