@@ -20,6 +20,10 @@ describe('columns of a table', () => {
     expect(shareOut([words(30, 50), words(40, 600), words(40, 300)], 350)).toEqual([50, 200, 100])
   })
 
+  test('with short texts give up their line where the longest word of another has no room beside it', () => {
+    expect(shareOut([words(16, 22), words(45, 45), words(22, 22), words(8, 12)], 100)).toEqual([22, 45, 22, 11])
+  })
+
   test('stand in the proportions of their author', () => {
     expect(shareOut([words(10, 90), words(10, 90), words(10, 90)], 100, [5, 3, 2])).toEqual([50, 30, 20])
   })

@@ -49,7 +49,10 @@ function inProportion(columns: readonly ColumnWish[], room: number, shares: read
   }
 }
 
-/** Columns that take no more than their fair part keep their line; the others share what is left by what they have to say. */
+/**
+ * Columns that take no more than their fair part keep their line, as long as the longest words of the others have room beside it;
+ * the others share what is left by what they have to say.
+ */
 function withLongOnes(columns: readonly ColumnWish[], room: number): number[] {
   const fixed = new Map<number, number>()
   for (;;) {
@@ -57,9 +60,10 @@ function withLongOnes(columns: readonly ColumnWish[], room: number): number[] {
     const free = room - sum([...fixed.values()])
     if (open.length === 0) return columns.map((column, at) => fixed.get(at) ?? column.least)
     const fair = free / open.length
-    const short = open.filter(({natural}) => natural <= fair)
-    if (short.length > 0) {
-      for (const {at, natural} of short) fixed.set(at, natural)
+    const words = sum(open.map(({least}) => least))
+    const short = open.find(({least, natural}) => natural <= fair && words - least + natural <= free)
+    if (short) {
+      fixed.set(short.at, short.natural)
       continue
     }
     const wanted = sum(open.map(({natural}) => natural))
