@@ -1,6 +1,7 @@
 import {createRequire} from 'node:module'
-import createHyphenator, {type Hyphenator, type Patterns} from '@react-pdf/hyphenate'
+import {once} from '../once.js'
 import {breakAddress, isAddress} from './break-address.js'
+import {divideWords, type Patterns} from './divide-word.js'
 
 const SHORTEST_WORD = 7
 const SHORTEST_PART = 3
@@ -13,27 +14,22 @@ export type PatternSet = 'en-gb' | 'fr'
  * no acronyms, no figures. A word with its own hyphens is divided there and nowhere else, an address at its own marks.
  */
 export function hyphenationOf(set: PatternSet): (word: string) => string[] {
-  // Making the tree of patterns costs 30 ms: only who prints pays, on the first long word.
-  let hyphenator: Hyphenator | undefined
-  const divide = (letters: string) => {
-    hyphenator ??= createHyphenator(patternsOf(set))
-    return hyphenator.syllables(letters)
-  }
+  // To read the patterns takes some milliseconds: only who prints pays, on the first long word.
+  const divide = once(() => divideWords(patternsOf(set)))
   return (word) => {
     if (isAddress(word)) return breakAddress(word)
     const compound = word.split(/(?<=\p{L}-)(?=\p{L})/u)
-    return compound.length > 1 ? compound : divideWord(word, divide)
+    return compound.length > 1 ? compound : divideWord(word, (letters) => divide()(letters))
   }
 }
 
-/** The patterns are CommonJS data beside `@react-pdf/hyphenate`, whose own language modules build their tree when imported. */
+/** A border: the package has no types. It exports `{patterns, exceptions}`. */
 function patternsOf(set: PatternSet): Patterns {
-  // A border: the package has no types. It exports `{patterns, exceptions}`, the shape that `createHyphenator` documents.
   return createRequire(import.meta.url)(`hyphen/patterns/${set}.js`) as Patterns
 }
 
 /** A word arrives with the punctuation that clings to it; only its letters are divided. */
-function divideWord(word: string, divide: (letters: string) => string[]): string[] {
+function divideWord(word: string, divide: (letters: string) => readonly string[]): string[] {
   if (/[\p{Lu}\p{Lt}\d]/u.test(word)) return [word]
   const breaks: number[] = []
   for (const {0: letters, index} of word.matchAll(/\p{Ll}+/gu)) {

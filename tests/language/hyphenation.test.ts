@@ -1,5 +1,8 @@
+import createHyphenator from '@react-pdf/hyphenate'
 import fc from 'fast-check'
+import {createRequire} from 'node:module'
 import {describe, expect, it, test} from 'vitest'
+import {divideWords, type Patterns} from '../../src/language/divide-word.js'
 import {breakAddress, languageOf} from '../../src/language/index.js'
 
 const english = (word: string) => languageOf('en')?.hyphenate(word)
@@ -16,6 +19,10 @@ describe('a word', () => {
     expect(english('“conventions,”')).toEqual(['“con', 'ven', 'tions,”'])
     expect(english('government’s')?.join('')).toBe('government’s')
     expect(french('l’humanitaire')).toEqual(['l’huma', 'ni', 'taire'])
+  })
+  it('is divided as the exceptions to the patterns have it', () => {
+    expect(english('however')).toEqual(['how', 'ever'])
+    expect(english('universities')).toEqual(['uni', 'ver', 'sit', 'ies'])
   })
   it('is divided after its own hyphens and nowhere else', () => {
     expect(english('anti-personnel')).toEqual(['anti-', 'personnel'])
@@ -42,6 +49,31 @@ describe('a word', () => {
     }
   })
 })
+
+describe('patterns', () => {
+  test.each(['en-gb', 'fr'])('of %s divide whatever letters as another program does that reads them', (set) => {
+    const patterns = createRequire(import.meta.url)(`hyphen/patterns/${set}.js`) as Patterns
+    const other = createHyphenator({...patterns, exceptions: []})
+    const ours = divideWords({...patterns, exceptions: []})
+    const pieces = patterns.patterns.map((pattern) => pattern.replace(/[^\p{Ll}]/gu, '')).filter((piece) => piece !== '')
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...pieces), {minLength: 2, maxLength: 8}), (chosen) => {
+        const word = chosen.join('')
+        fc.pre(word.length >= 5)
+        // The other one leaves two letters at each end together.
+        const breaks = breaksIn(ours(word)).filter((at) => at >= 2 && at <= word.length - 2)
+        expect(breaks).toEqual(breaksIn(other.syllables(word)))
+      }),
+      {numRuns: 1000},
+    )
+  })
+  test.each(['en-gb', 'fr'])('of %s each have letters of their own', (set) => {
+    const {patterns} = createRequire(import.meta.url)(`hyphen/patterns/${set}.js`) as Patterns
+    expect(new Set(patterns.map((pattern) => pattern.replace(/\d/g, ''))).size).toBe(patterns.length)
+  })
+})
+
+const breaksIn = (parts: readonly string[]): number[] => parts.slice(0, -1).map((_, at) => parts.slice(0, at + 1).join('').length)
 
 describe('an address', () => {
   it('is parted after its own marks', () => {
