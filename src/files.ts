@@ -1,5 +1,4 @@
-import {closeSync, constants, existsSync, fstatSync, openSync, readFileSync, realpathSync} from 'node:fs'
-import {readdir, realpath, stat} from 'node:fs/promises'
+import {closeSync, constants, type Dirent, existsSync, fstatSync, openSync, readdirSync, readFileSync, realpathSync, statSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
@@ -41,8 +40,7 @@ export function diskFiles(root: string, notice?: Notice): Files {
     async folders(relative) {
       if (ABSOLUTE.test(relative) || relative.split('/').includes('..')) return []
       notice?.('list', path.join(root, relative))
-      const entries = await readdir(path.join(root, relative), {withFileTypes: true}).catch(() => [])
-      return entries.flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])).sort()
+      return entriesIn(path.join(root, relative)).flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])).sort()
     },
   }
 }
@@ -127,7 +125,7 @@ function readInside(root: string, file: string): FileRead {
       const stat = fstatSync(handle)
       if (!stat.isFile()) return {trouble: 'not-a-file'}
       if (stat.size > LARGEST) return {trouble: 'too-large'}
-      return {bytes: new Uint8Array(readFileSync(handle))}
+      return {bytes: asBytes(readFileSync(handle))}
     } finally {
       closeSync(handle)
     }
@@ -141,24 +139,38 @@ function readInside(root: string, file: string): FileRead {
   }
 }
 
+/** A plain view of what was read: small files share the memory of others, and get their own. */
+const asBytes = (read: Buffer): Uint8Array => (read.length === read.buffer.byteLength ? new Uint8Array(read.buffer) : new Uint8Array(read))
+
 /** What lies at an absolute path. */
 export async function lies(absolute: string): Promise<'file' | 'folder' | undefined> {
-  const found = await stat(absolute).catch(() => undefined)
+  const found = had(() => statSync(absolute))
   return found?.isDirectory() ? 'folder' : found ? 'file' : undefined
 }
 
 /** Names in a folder, files and folders alike, in the order of their letters' codes; none where it cannot be listed. */
-export const namesIn = async (absolute: string): Promise<string[]> => (await readdir(absolute).catch(() => [])).sort()
+export const namesIn = async (absolute: string): Promise<string[]> => entriesIn(absolute).map(({name}) => name).sort()
 
 /** Folders directly in a folder, absolute; hidden ones and those of packages are none of ours. */
 export const foldersIn = async (absolute: string): Promise<string[]> =>
-  (await readdir(absolute, {withFileTypes: true}).catch(() => []))
+  entriesIn(absolute)
     .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules')
     .map(({name}) => path.join(absolute, name))
     .sort()
 
+const entriesIn = (absolute: string): Dirent[] => had(() => readdirSync(absolute, {withFileTypes: true})) ?? []
+
+/** What is there, and may be looked at. */
+function had<T>(look: () => T): T | undefined {
+  try {
+    return look()
+  } catch {
+    return undefined
+  }
+}
+
 /** The absolute path with the symlinks of its folder resolved; as it is where there is no such folder. */
 export async function settled(absolute: string): Promise<string> {
   const folder = path.dirname(absolute)
-  return path.join(await realpath(folder).catch(() => folder), path.basename(absolute))
+  return path.join(had(() => realpathSync.native(folder)) ?? folder, path.basename(absolute))
 }

@@ -34,6 +34,16 @@ export interface RecordedFiles {
 /** The SHA-256 of some bytes, or of a text as UTF-8, in hexadecimal. */
 export const sha256Of = (content: Uint8Array | string): string => createHash('sha256').update(content).digest('hex')
 
+/** Of bytes that were read from a file, and that nobody changes: a font is asked for its hash by who records it, and by who keeps it. */
+const hashes = new WeakMap<Uint8Array, string>()
+
+/** The SHA-256 of a file's bytes, reckoned once. */
+export function sha256OfFile(bytes: Uint8Array): string {
+  const sha256 = hashes.get(bytes) ?? sha256Of(bytes)
+  hashes.set(bytes, sha256)
+  return sha256
+}
+
 /** Keeps account of what is read: a manifest says later what went into a paper. What could not be read is no input. */
 export function recordReads(files: Files): RecordedFiles {
   const read = new Map<string, Input>()
@@ -50,14 +60,14 @@ export function recordReads(files: Files): RecordedFiles {
       ...files,
       async read(path) {
         const found = await files.read(path)
-        const sha256 = found.bytes && sha256Of(found.bytes)
+        const sha256 = found.bytes && sha256OfFile(found.bytes)
         if (sha256 !== undefined) read.set(path, {path, sha256})
         note({path, found: sha256 ?? found.trouble ?? ''})
         return found
       },
       async readPackage(name, path) {
         const found = await files.readPackage(name, path)
-        const sha256 = found.bytes && sha256Of(found.bytes)
+        const sha256 = found.bytes && sha256OfFile(found.bytes)
         note({path, package: name, found: sha256 ?? found.trouble ?? ''})
         // Its version says all that a package says of itself.
         if (sha256 !== undefined && path !== 'package.json') {

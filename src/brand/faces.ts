@@ -1,7 +1,7 @@
-import {createHash} from 'node:crypto'
 import type {Assets} from '../content.js'
 import {type Diagnostic, error, type Place, warning} from '../diagnostic.js'
 import type {FileRead, Files} from '../files.js'
+import {sha256OfFile} from '../inputs.js'
 import type {Face} from './brand.js'
 import type {BrandFile} from './brand-file.js'
 
@@ -77,7 +77,7 @@ export async function fileFaces(entry: FontEntry, {folder, files, assets}: FontO
 }
 
 function keep(face: Omit<Face, 'sha256'>, bytes: Uint8Array, assets: Assets): Face {
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const sha256 = sha256OfFile(bytes)
   assets.set(sha256, bytes)
   return {...face, sha256}
 }

@@ -18,12 +18,35 @@ export function openFace(bytes: Uint8Array): Font {
   padded.set(bytes)
   // A collection was refused when the brand was loaded.
   const font = create(padded) as Font
+  if (canShape(bytes)) {
+    passOverNames(font, bytes)
+    font.layout = shapeWith(font, bytes)
+  }
   keepMeasures(font)
   keepCharacters(font)
-  if (canShape(bytes)) font.layout = shapeWith(font, bytes)
   keepShapes(font)
   opened.set(bytes, font)
   return font
+}
+
+/** What fontkit keeps to itself: its types say nothing of it. */
+interface Inside {
+  directory: {tables: Record<string, {offset: number; length: number} | undefined>}
+  _tables: Record<string, unknown>
+  _glyphs: Record<number, Glyph>
+}
+
+/** Bytes of the table `post` before the names of its glyphs. */
+const BEFORE_NAMES = 32
+
+/** A file asks the table `post` for the slant of a face and whether its letters are of one width; fontkit would read the names of all glyphs with it. */
+function passOverNames(font: Font, bytes: Uint8Array): void {
+  const {directory, _tables: tables} = font as unknown as Inside
+  const {offset, length} = directory.tables.post ?? {offset: 0, length: 0}
+  if (length < BEFORE_NAMES) return
+  // https://learn.microsoft.com/typography/opentype/spec/post
+  const post = new DataView(bytes.buffer, bytes.byteOffset + offset, BEFORE_NAMES)
+  tables.post = {italicAngle: post.getInt32(4) / 0x10000, underlinePosition: post.getInt16(8), underlineThickness: post.getInt16(10), isFixedPitch: post.getUint32(12)}
 }
 
 /** fontkit looks each of these up in its tables whenever it is asked, which is for every glyph that is placed. */
@@ -43,7 +66,7 @@ const CHARACTERS = 0x200000
 function keepCharacters(font: Font): void {
   const made = new Map<number | string, Glyph>()
   const make = font.getGlyph.bind(font)
-  const {_glyphs: kept} = font as unknown as {_glyphs: Record<number, Glyph>} // fontkit's own, of which its types say nothing
+  const {_glyphs: kept} = font as unknown as Inside
   font.getGlyph = (id, characters = []) => {
     const key = characters.length === 1 ? id * CHARACTERS + (characters[0] ?? 0) : `${id}:${characters}`
     const known = made.get(key)
