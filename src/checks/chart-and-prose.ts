@@ -2,7 +2,7 @@ import type {Briefing} from '../briefing/index.js'
 import {type Diagnostic, type Place, warning} from '../diagnostic.js'
 import type {Edition} from '../edition/index.js'
 import {agreementOf, findQuantities, type Quantity, type Register} from '../facts/index.js'
-import {type Language, languageOf} from '../language/index.js'
+import {inSmallLatinLetters, type Language, languageOf, LETTERS} from '../language/index.js'
 import {placeAt} from '../source.js'
 import {wordsOf, type Inline} from '../content.js'
 import {type GridCell, type GridRead, gridsOf} from './grids.js'
@@ -87,6 +87,8 @@ function saidInText(passages: readonly Passage[], {source}: Briefing, language: 
   })
 }
 
+const BEFORE = new RegExp(`(?:^|[^${LETTERS}])(?:in|en) (?:[${LETTERS}]+ )?(\\d{4}),?(?: [${LETTERS}'’-]+){0,3} $`)
+
 const YEAR = /(?<![\d.,])(?:1[89]|20)\d\d(?![\d]|[.,]\d)/
 
 /** "6,279 people in 2024", "In 2024, 6,279": a figure and the year that belongs to it, no other figure between. */
@@ -98,7 +100,7 @@ function besideYears(text: string, {numerals}: Language): (Omit<Said, 'place'> &
     const words = text.slice(start, end)
     if (quantity.percent) return []
     const after = /^(?: [\p{L}'’-]+){0,4}? (?:in|by|for|en|pour) (?:\p{L}+ )?(\d{4})(?![\d,.]\d)/u.exec(plain(text.slice(end, end + 80)))?.[1]
-    const before = /(?:^|[^\p{L}])(?:in|en) (?:\p{L}+ )?(\d{4}),?(?: [\p{L}'’-]+){0,3} $/iu.exec(plain(text.slice(Math.max(0, start - 60), start)))?.[1]
+    const before = BEFORE.exec(inSmallLatinLetters(plain(text.slice(Math.max(0, start - 60), start))))?.[1]
     const year = after ?? before
     return year === undefined ? [] : [{year, quantity, words, start, end}]
   })

@@ -1,6 +1,6 @@
-import {inLatinLetters, type Language, LETTERS} from '../language/index.js'
+import {inSmallLatinLetters, type Language, LETTERS} from '../language/index.js'
 import {HIDDEN} from './passages.js'
-import {anyOf, LATIN_END, LATIN_START, madeOnce} from './word-pattern.js'
+import {anyOfSmall, LATIN_END, LATIN_START, madeOnce} from './word-pattern.js'
 
 /** A figure in a text: a number that counts something. */
 export interface FigureInText {
@@ -17,12 +17,13 @@ export interface FigureInText {
  */
 export function figuresIn(text: string, language: Language, units?: RegExp): FigureInText[] {
   const {hasNumber, names, lettered, figure} = patternsOf(language)
-  const latin = inLatinLetters(text)
-  if (!hasNumber.test(latin)) return []
+  const small = inSmallLatinLetters(text)
+  if (!hasNumber.test(small)) return []
   const hide = (name: string) => HIDDEN.repeat(name.length)
-  const bare = /\d/.test(text) ? inLatinLetters(text.replace(lettered, hide)).replace(names, hide) : latin
-  const found = [...bare.matchAll(figure)].map(({0: words, index}) => ({start: index, end: index + words.length, words}))
-  const counted = units ? [...bare.matchAll(units)].map(({0: words, index}) => ({start: index, end: index + words.length, words})) : []
+  const bare = /\d/.test(text) ? inSmallLatinLetters(text.replace(lettered, hide)).replace(names, hide) : small
+  const typed = ({0: {length}, index}: RegExpExecArray): FigureInText => ({start: index, end: index + length, words: text.slice(index, index + length)})
+  const found = [...bare.matchAll(figure)].map(typed)
+  const counted = units ? [...bare.matchAll(units)].map(typed) : []
   return [...found, ...counted.filter((one) => found.every(({start, end}) => one.end <= start || one.start >= end))].sort((a, b) => a.start - b.start)
 }
 
@@ -30,15 +31,15 @@ export function figuresIn(text: string, language: Language, units?: RegExp): Fig
 export function countsOf(units: readonly string[], {numerals, editing}: Language): RegExp | undefined {
   if (units.length === 0) return undefined
   const counts = Object.entries(numerals.words).flatMap(([word, value]) => (value >= 3 ? [word] : []))
-  return new RegExp(`${LATIN_START}(?<!${LATIN_START}(?:${anyOf(editing.pointing)}) )(?:${anyOf(counts)}) (?:${anyOf(units.map(inLatinLetters))})${LATIN_END}`, 'gi')
+  return new RegExp(`${LATIN_START}(?<!${LATIN_START}(?:${anyOfSmall(editing.pointing)}) )(?:${anyOfSmall(counts)}) (?:${anyOfSmall(units.map(inSmallLatinLetters))})${LATIN_END}`, 'g')
 }
 
 const patternsOf = madeOnce((language: Language) => ({...namesOf(language), ...countsIn(language)}))
 
 /** Numbers that name something. */
 function namesOf({numerals: {months, firstDay, percent, scales}, editing}: Language) {
-  const month = anyOf(months.flat())
-  const day = `(?:\\d{1,2}(?:${editing.ordinals})?|${anyOf(firstDay)})`
+  const month = anyOfSmall(months.flat())
+  const day = `(?:\\d{1,2}(?:${editing.ordinals})?|${anyOfSmall(firstDay)})`
   const number = '\\d+(?:[.,]\\d+)*(?:\\(\\w{1,4}\\))*'
   const and = '(?:and|to|or|et|à|ou)'
   const names = [
@@ -46,13 +47,13 @@ function namesOf({numerals: {months, firstDay, percent, scales}, editing}: Langu
     '(?<!\\d)\\d{4}-\\d{2}(?:-\\d{2})?(?!\\d)',
     `(?<!\\d)${day}(?:(?: ?[-–] ?| ${and} )${day})? (?:de )?(?:${month})${LATIN_END}`,
     `${LATIN_START}(?:${month}) ${day}(?=,? \\d{4}|${LATIN_END})`,
-    `(?<![${LETTERS}\\d.,/])(?:1[5-9]|20)\\d\\d(?:s|[-–/]\\d{2,4})?(?!\\d|[.,'/]\\d|[${LETTERS}]| ?(?:${anyOf([...percent, ...scales.flatMap(({forms}) => forms)])}))`,
+    `(?<![${LETTERS}\\d.,/])(?:1[5-9]|20)\\d\\d(?:s|[-–/]\\d{2,4})?(?!\\d|[.,'/]\\d|[${LETTERS}]| ?(?:${anyOfSmall([...percent, ...scales.flatMap(({forms}) => forms)])}))`,
     // Hours and telephones.
     '(?<!\\d)\\d{1,2}[:h]\\d{2}(?!\\d)',
     `(?<!\\d)\\d{1,2}(?:[.:]\\d{2})? ?${editing.hours}${LATIN_END}`,
     '\\+\\d[\\d ()-]{5,20}\\d',
     // Articles and their like, alone, in a list that has its "and", and from one to another.
-    `${LATIN_START}(?:${editing.numbered.join('|')}) ?(?:[IVXLC]+|[${LETTERS}]\\.)?${number}[${LETTERS}]?(?:(?:, ${number})*,? ${and} ${number}| ?[-–] ?${number})?${LATIN_END}`,
+    `${LATIN_START}(?:${editing.numbered.join('|')}) ?(?:[ivxlc]+|[${LETTERS}]\\.)?${number}[${LETTERS}]?(?:(?:, ${number})*,? ${and} ${number}| ?[-–] ?${number})?${LATIN_END}`,
     `§+ ?${number}`,
     `(?<![\\d.,])\\d+${editing.ordinals}${LATIN_END}`,
     '(?<![^\\s(])\\(?\\d{1,2}\\)',
@@ -62,23 +63,23 @@ function namesOf({numerals: {months, firstDay, percent, scales}, editing}: Langu
   ]
   // "SDG 16", "ISO 3166", "5G"; an amount has a currency before it.
   const lettered = /(?<![\p{L}\d])(?!(?:EUR|USD|GBP|CHF|NOK|SEK|DKK|PLN|JPY)(?!\p{L}))\p{Lu}{2,12} \d+(?![.,]?\d)|(?<![\p{L}\d.,])\d+\p{Lu}(?![\p{L}\d])/gu
-  return {names: new RegExp(names.join('|'), 'gi'), lettered}
+  return {names: new RegExp(names.join('|'), 'g'), lettered}
 }
 
 /** Numbers that count something. */
 function countsIn({numerals: {words, scales, percent, fractions, thousands, decimal, in: ins}}: Language) {
-  const grouped = [...new Set([...thousands, ' ', ',', "'"])].map((sign) => `\\d{1,3}(?:${anyOf([sign])}\\d{3})+(?!\\d)`).join('|')
+  const grouped = [...new Set([...thousands, ' ', ',', "'"])].map((sign) => `\\d{1,3}(?:${anyOfSmall([sign])}\\d{3})+(?!\\d)`).join('|')
   const number = `(?:${grouped}|\\d+)(?:${decimal === '.' ? '\\.' : ','}\\d+)?`
-  const scaled = `[ -]?(?:${anyOf(scales.flatMap(({forms}) => forms))})${LATIN_END}`
-  const share = ` ?(?:${anyOf(percent)})(?![${LETTERS}])`
-  const counts = anyOf(Object.entries(words).flatMap(([word, value]) => (value >= 1 ? [word] : [])))
+  const scaled = `[ -]?(?:${anyOfSmall(scales.flatMap(({forms}) => forms))})${LATIN_END}`
+  const share = ` ?(?:${anyOfSmall(percent)})(?![${LETTERS}])`
+  const counts = anyOfSmall(Object.entries(words).flatMap(([word, value]) => (value >= 1 ? [word] : [])))
   const figure = [
     `(?<![${LETTERS}\\d/_.§#]|[${LETTERS}\\d][-–])[-−]?${number}(?: ?[-–—] ?${number})?(?:${scaled})*(?:${share})?(?!\\d|[.,]\\d)`,
     `${LATIN_START}(?:${counts})(?:(?:${scaled})+(?:${share})?|${share})`,
-    `${LATIN_START}(?:${counts})[ -](?:${anyOf(Object.keys(fractions))})${LATIN_END}(?! part)`,
-    `${LATIN_START}(?:${counts}) (?:${anyOf(ins.filter((word) => word !== 'of'))}) (?:every )?(?:${counts})${LATIN_END}`,
+    `${LATIN_START}(?:${counts})[ -](?:${anyOfSmall(Object.keys(fractions))})${LATIN_END}(?! part)`,
+    `${LATIN_START}(?:${counts}) (?:${anyOfSmall(ins.filter((word) => word !== 'of'))}) (?:every )?(?:${counts})${LATIN_END}`,
   ]
   const many = Object.entries(words).flatMap(([word, value]) => (value >= 2 ? [word] : []))
   const sizes = [...scales.flatMap(({forms}) => forms), ...percent.filter((sign) => sign !== '%'), ...Object.keys(fractions), ...many]
-  return {hasNumber: new RegExp(`\\d|${LATIN_START}(?:${anyOf(sizes)})${LATIN_END}`, 'i'), figure: new RegExp(figure.join('|'), 'gi')}
+  return {hasNumber: new RegExp(`\\d|${LATIN_START}(?:${anyOfSmall(sizes)})${LATIN_END}`), figure: new RegExp(figure.join('|'), 'g')}
 }

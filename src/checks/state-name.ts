@@ -1,8 +1,8 @@
 import {type Diagnostic, warning} from '../diagnostic.js'
-import {countryOf, type EverydayName, type Language} from '../language/index.js'
+import {countryOf, type EverydayName, inLatinLetters, type Language, LETTERS} from '../language/index.js'
 import type {Passage, Reading} from './passages.js'
 import {placeIn} from './place-in.js'
-import {anyOf, madeOnce, WORD_START} from './word-pattern.js'
+import {anyOf, LATIN_END, LATIN_START, madeOnce} from './word-pattern.js'
 
 /**
  * A State under another name than the United Nations list. What a list makes longer ("the Russian Federation") may be shortened
@@ -12,7 +12,7 @@ export function checkStateNames({passages, language, source}: Reading): Diagnost
   const {pattern, everyday, listed} = namesOf(language)
   const written = new Set<string>()
   return passages.flatMap((passage) =>
-    [...passage.own.matchAll(pattern)].flatMap(({0: words, index}) => {
+    [...inLatinLetters(passage.own).matchAll(pattern)].flatMap(({0: words, index}) => {
       const name = everyday.get(words)
       if (!name) {
         for (const state of listed.get(words) ?? []) written.add(state)
@@ -46,6 +46,6 @@ const namesOf = madeOnce((language: Language) => {
     for (const one of new Set(own.map((text) => plain(text)))) if (!everyday.has(one)) listed.set(one, [...(listed.get(one) ?? []), name.state])
   }
   // Of names that begin alike the longest is meant: "Great Britain and Northern Ireland" is no slip. An adjective goes on with a hyphen.
-  const pattern = new RegExp(`${WORD_START}(?<!-)(?:${anyOf([...everyday.keys(), ...listed.keys()])})(?![\\p{L}\\p{M}\\d]|-\\p{L}| War\\b)`, 'gu')
+  const pattern = new RegExp(`${LATIN_START}(?<!-)(?:${anyOf([...everyday.keys(), ...listed.keys()])})${LATIN_END}(?!-[${LETTERS}]| War\\b)`, 'g')
   return {pattern, everyday, listed}
 })

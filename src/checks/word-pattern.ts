@@ -4,6 +4,9 @@ import {ACCENT, LETTERS} from '../language/index.js'
 export const anyOf = (words: readonly string[]): string =>
   [...words].sort((a, b) => b.length - a.length).map((word) => word.replace(/[’ʼ]/g, "'").replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')
 
+/** The same in small letters, for a text in such letters. */
+export const anyOfSmall = (words: readonly string[]): string => anyOf(words.map((word) => word.toLowerCase()))
+
 /** A pattern made once for what it is made from: a language, a register. */
 export function madeOnce<K extends object, V>(make: (from: K) => V): (from: K) => V {
   const made = new WeakMap<K, V>()

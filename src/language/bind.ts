@@ -1,3 +1,5 @@
+import {once} from '../once.js'
+
 /** The no-break space. Not the narrow one (U+202F): IBM Plex Serif has no glyph for it. */
 export const NO_BREAK = '\u00a0'
 
@@ -9,10 +11,12 @@ export type Binding = readonly [before: string, after: string]
 
 /** Makes the binder of a language: every space named by a rule becomes a no-break space; nothing else changes. */
 export function binderOf(bindings: readonly Binding[]): (text: string) => string {
-  // The space stands first: what is around it is looked at where there is one, and not at every letter.
-  const source = `[ \\n](?:${bindings.map(([before, after]) => `(?<=(?:${before})[ \\n])(?=${after})`).join('|')})`
-  const spaces = new RegExp(source.replaceAll('~', `[ \\n${NO_BREAK}]`), 'gu')
-  return (text) => text.replace(spaces, NO_BREAK)
+  const spaces = once(() => {
+    // The space stands first: what is around it is looked at where there is one, and not at every letter.
+    const source = `[ \\n](?:${bindings.map(([before, after]) => `(?<=(?:${before})[ \\n])(?=${after})`).join('|')})`
+    return new RegExp(source.replaceAll('~', `[ \\n${NO_BREAK}]`), 'gu')
+  })
+  return (text) => text.replace(spaces(), NO_BREAK)
 }
 
 /** A word on its own: no letter or digit touches it. */

@@ -1,5 +1,5 @@
 export {breakAddress, isAddress} from './break-address.js'
-export {ACCENT, inLatinLetters, LETTERS} from './latin-letters.js'
+export {ACCENT, inLatinLetters, inSmallLatinLetters, LETTERS} from './latin-letters.js'
 export {type Country, countryOf, nearestCountry} from './countries.js'
 export type {Editing, EverydayName, TreatyNames} from './editing.js'
 export type {Labels, Language} from './language.js'
