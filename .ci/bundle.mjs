@@ -5,6 +5,7 @@ import {builtinModules} from 'node:module'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {rolldown} from 'rolldown'
+import {inAscii} from './in-ascii.mjs'
 import {TURNS} from './turning-letters.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -68,6 +69,7 @@ async function write(dist, names, format) {
     codeSplitting: {includeDependenciesRecursively: false, groups: [{debugName: 'together', name: chunkOf(begins)}]},
   })
   await build.close()
+  for (const {type, fileName, code} of output) if (type === 'chunk') writeFileSync(path.join(dist, fileName), inAscii(code))
   return output
 }
 

@@ -14,8 +14,8 @@ export interface Io {
   /** Absolute; symlinks resolved. */
   cwd: string
   env: Readonly<Record<string, string | undefined>>
-  /** Asks on a terminal, without showing what is typed; absent where there is nobody to ask. */
-  askSecret?(question: string): Promise<string>
+  /** Asks on a terminal, without showing what is typed; answers nothing where there is nobody to ask. */
+  askSecret?(question: string): Promise<string | undefined>
   /** What was typed, by which a run is remembered. */
   argv?: readonly string[]
   /** Who prints; processes of their own where absent. */

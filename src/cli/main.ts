@@ -23,9 +23,13 @@ async function runWhole(isPrinted: boolean): Promise<number> {
   const first = argv[0] === 'build' && !isPrinted ? hireFirst() : undefined
   const code = openCode(/^[a-z]+$/.exec(argv[0] ?? '')?.[0] ?? 'any', compiledFolder(process.env))
   const {run} = code.load('cli/program') as typeof import('./program.js') // a border: the bundler writes it from there
-  const askSecret = process.stdin.isTTY ? (await import('./ask-secret.js')).askSecret : undefined
-  const exit = await run(argv, {...io, ...(askSecret ? {askSecret} : {}), ...(first ? {first} : {})})
+  const exit = await run(argv, {...io, askSecret, ...(first ? {first} : {})})
   first?.end()
   if (code.wanting) code.keep()
   return exit
+}
+
+/** To look at what is typed loads streams: that is left to who asks. */
+async function askSecret(question: string): Promise<string | undefined> {
+  return process.stdin.isTTY ? (await import('./ask-secret.js')).askSecret(question) : undefined
 }

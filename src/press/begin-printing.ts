@@ -24,10 +24,13 @@ export async function beginPrinting(name: string): Promise<void> {
   const [, , folder, deed] = process.argv
   closeNetwork()
   if (deed === CHECKS) return beginChecking(folder)
-  if (deed !== REHEARSE) endWithParent()
   const code = openCode(name.replace('/', '-'), folder || undefined)
   const {serve, rehearse} = code.load(name) as Printing // a border: the bundler writes it
-  if (deed !== REHEARSE) return serve(code.wanting)
+  if (deed !== REHEARSE) {
+    // Nothing of a paper has run yet; and the command, which has begun at the same time, is about to wait: a thread costs it nothing now.
+    await endWithParent()
+    return serve(code.wanting)
+  }
   await rehearse()
   code.keep('forGood')
 }

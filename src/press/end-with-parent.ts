@@ -1,5 +1,3 @@
-import {Worker} from 'node:worker_threads'
-
 /** How often it is looked whether the command still runs, in milliseconds. */
 const EVERY = 500
 
@@ -7,7 +5,7 @@ const EVERY = 500
  * Ends this process when the command that started it is gone, killed without a word. A closed channel says so too, but a
  * layout that never ends does not listen: a thread of its own does.
  */
-export function endWithParent(): void {
+export async function endWithParent(): Promise<void> {
   // Known before the thread runs: on a busy machine the command may be gone by then.
   const code = `
     const parent = ${process.ppid}
@@ -15,5 +13,6 @@ export function endWithParent(): void {
       if (process.ppid !== parent) process.kill(process.pid, 'SIGKILL')
     }, ${EVERY})
   `
+  const {Worker} = await import('node:worker_threads') // the command starts with the same files, and has no use for it
   new Worker(code, {eval: true, stdout: false, stderr: false}).unref()
 }

@@ -2,7 +2,6 @@ import {mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writ
 import {createRequire} from 'node:module'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
-import v8 from 'node:v8'
 import {Script} from 'node:vm'
 import {pack, unpack} from './kept-pieces.js'
 
@@ -29,7 +28,7 @@ const DAY = 24 * 60 * 60 * 1000
  * earlier process is taken from `folder`, where there is any, for this build of the program, this version of Node and its flags.
  */
 export function openCode(deed: string, folder: string | undefined): Code {
-  const file = folder === undefined ? undefined : path.join(folder, `${buildOf()}-${process.version}-${process.arch}-${v8.cachedDataVersionTag()}-${deed}`)
+  const file = folder === undefined ? undefined : path.join(folder, `${buildOf()}-${process.version}-${process.arch}-${flagsName()}-${deed}`)
   const kept = file === undefined ? undefined : unpack(bytesOf(file))
   const scripts = new Map<string, Script>()
   const modules = new Map<string, {exports: unknown}>()
@@ -42,7 +41,8 @@ export function openCode(deed: string, folder: string | undefined): Code {
     modules.set(at, module)
     const name = path.relative(dist, at)
     const cachedData = kept?.pieces.get(name)
-    const script = new Script(`(function (exports, require, module, __filename, __dirname, importOutside) {${readFileSync(at, 'utf8')}\n})`, {
+    // The bundle is written in ASCII: each byte is a letter.
+    const script = new Script(`(function (exports, require, module, __filename, __dirname, importOutside) {${readFileSync(at, 'latin1')}\n})`, {
       filename: at,
       ...(cachedData ? {cachedData} : {}),
     })
@@ -81,6 +81,13 @@ const importOutside = (specifier: string) => import(specifier)
 
 function buildOf(): string {
   return bytesOf(path.join(dist, 'build-id'))?.toString().slice(0, 16) ?? 'none'
+}
+
+/** Flags that a user sets for all of Node, as part of a file's name. V8 refuses what it compiled under others: each has its own. */
+function flagsName(): string {
+  let number = 0
+  for (const letter of process.env.NODE_OPTIONS ?? '') number = (number * 31 + letter.charCodeAt(0)) >>> 0
+  return number.toString(36)
 }
 
 function bytesOf(file: string): Buffer | undefined {
