@@ -1,4 +1,5 @@
 import {create, type Font, type Glyph} from 'fontkit'
+import {copyGlyphs} from './copy-glyphs.js'
 import {openRecent} from './recent.js'
 import {canShape, shapeWith} from './shape.js'
 
@@ -24,6 +25,7 @@ export function openFace(bytes: Uint8Array): Font {
   }
   keepMeasures(font)
   keepCharacters(font)
+  copyGlyphs(font)
   keepShapes(font)
   opened.set(bytes, font)
   return font

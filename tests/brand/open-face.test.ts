@@ -1,4 +1,5 @@
-import type {Font} from 'fontkit'
+import {create, type Font} from 'fontkit'
+import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {keepShapes, openFace} from '../../src/brand/open-face.js'
 import {readPackageFile} from '../../src/files.js'
@@ -26,6 +27,34 @@ it('a glyph that stands for two characters reads as the one that was typed', asy
 it('a face is opened once for its bytes', async () => {
   const bytes = (await readPackageFile('@expo-google-fonts/source-sans-3', '400Regular/SourceSans3_400Regular.ttf')).bytes ?? new Uint8Array()
   expect(openFace(bytes)).toBe(openFace(bytes))
+})
+
+it.each([
+  ['source-sans-3', '400Regular_Italic/SourceSans3_400Regular_Italic.ttf'],
+  ['source-sans-3', '600SemiBold/SourceSans3_600SemiBold.ttf'],
+  ['source-code-pro', '400Regular/SourceCodePro_400Regular.ttf'],
+])('a face of %s says of its slant and its widths what its font says', async (family, file) => {
+  const {bytes} = await readPackageFile(`@expo-google-fonts/${family}`, file)
+  if (!bytes) throw new Error('the font is not installed')
+  type Measured = Font & {post: {isFixedPitch: number}}
+  const measures = ({italicAngle, underlinePosition, underlineThickness, post: {isFixedPitch}}: Measured) => ({italicAngle, underlinePosition, underlineThickness, isFixedPitch})
+  expect(measures(openFace(bytes) as Measured)).toEqual(measures(create(Buffer.from(bytes)) as Measured))
+})
+
+it('a part of a face has the bytes that fontkit alone would write', async () => {
+  const {bytes} = await readPackageFile('@expo-google-fonts/source-sans-3', '400Regular/SourceSans3_400Regular.ttf')
+  if (!bytes) throw new Error('the font is not installed')
+  type Encoding = {includeGlyph(id: number): number; encode(): Uint8Array}
+  const partOf = (font: Font, ids: readonly number[]) => {
+    const subset = font.createSubset() as unknown as Encoding
+    for (const id of ids) subset.includeGlyph(id)
+    return Buffer.from(subset.encode()).toString('hex')
+  }
+  const [ours, theirs] = [openFace(bytes), create(Buffer.from(bytes)) as Font]
+  // Simple outlines, none at all, and letters with accents, which are made of others.
+  const some = [...'az 0é ÀßŽ½’'].map((letter) => ours.glyphForCodePoint(letter.codePointAt(0) ?? 0).id)
+  expect(partOf(ours, some)).toBe(partOf(theirs, some))
+  fc.assert(fc.property(fc.uniqueArray(fc.integer({min: 1, max: ours.numGlyphs - 1}), {minLength: 1, maxLength: 30}), (ids) => void expect(partOf(ours, ids)).toBe(partOf(theirs, ids))), {numRuns: 40})
 })
 
 describe('what a face made of a text', () => {
