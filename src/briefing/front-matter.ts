@@ -1,8 +1,8 @@
 import matter from 'gray-matter'
-import {z} from 'zod'
+import {safeParse, z} from 'zod'
 import {type Diagnostic, error, type Outcome, type Place} from '../diagnostic.js'
 import {baseMeta, kinds, type KindSpec} from '../kinds/index.js'
-import {closest, type Excerpt, excerptOf, inside, readShape, readYaml, type Written, type WrittenMap} from '../shapes/index.js'
+import {bareValue, closest, type Excerpt, excerptOf, inside, readShape, readYaml, type Written, type WrittenMap, writtenText} from '../shapes/index.js'
 import {once} from '../once.js'
 import {offsetOfLine, placeAt, type Source} from '../source.js'
 import {type Filling, fillWords, fillWritten} from '../rows/index.js'
@@ -95,8 +95,8 @@ export function readFrontMatter(source: Source, {value: typed, diagnostics: foun
   diagnostics.push(...shaped.diagnostics.map((one) => (filling ? withCell(one, filled, filling.row) : one)))
   if (kind && written.type === 'map') diagnostics.push(...refusedKeys(kind, written))
   if (!kind || found.length > 0) return {diagnostics}
-  // A mistyped key hides nothing else that is wrong: the paper is not printed, but it is read on.
-  const meant = shaped.value || written.type !== 'map' ? written : asMeant(written, Object.keys(schema.shape))
+  // A mistyped key, or a value that is none, hides nothing else that is wrong: the paper is not printed, but it is read on.
+  const meant = shaped.value || written.type !== 'map' ? written : withStandIns(asMeant(written, Object.keys(schema.shape)), schema.shape, opening)
   const value = shaped.value ?? readShape(meant, schema, about).value
   if (!value) return {diagnostics}
   // The schema is put together at run time, so its output is known as what all kinds share and what each adds.
@@ -112,6 +112,20 @@ function asMeant({entries, ...map}: WrittenMap, known: readonly string[]): Writt
     if (near !== undefined && !meant.has(near)) meant.set(near, entry)
   }
   return {...map, entries: meant}
+}
+
+/** What a paper says all over follows from these: where one cannot be read, nothing is said of what does. */
+const DECIDING = ['kind', 'language', 'brand', 'facts', 'rows', 'output']
+
+/** In place of what every paper has to have. The day is later than that of any fact: each of them has a value by then. */
+const STAND_INS = {title: 'Untitled', date: '9999-12-31'}
+
+/** Front matter without the values that cannot be read. */
+function withStandIns({entries, ...map}: WrittenMap, shape: Record<string, z.ZodType>, place: Place): WrittenMap {
+  const isRead = (key: string, value: Written) => DECIDING.includes(key) || (shape[key] !== undefined && safeParse(shape[key], bareValue(value), {jitless: true}).success)
+  const left = new Map([...entries].filter(([key, {value}]) => isRead(key, value)))
+  for (const [key, text] of Object.entries(STAND_INS)) if (!left.has(key)) left.set(key, {key: place, value: writtenText(text, place)})
+  return {...map, entries: left}
 }
 
 /** Put together once: a schema is costly to make, and a template is read for each of its rows. */

@@ -126,11 +126,13 @@ export const when = once(() =>
     .transform((text): WhenField => ({...(readWhen(text) ?? {year: 0}), type: 'when', text, place: NOWHERE})),
 )
 
+export const EXPECTED_DAY = 'Expected a date such as `1999-03-01`'
+
 /** A whole date: `1999-03-01`. */
 export const day = once(() =>
   z
     .string()
-    .refine((text) => readWhen(text)?.day !== undefined, 'Expected a date such as `1999-03-01`')
+    .refine((text) => readWhen(text)?.day !== undefined, EXPECTED_DAY)
     .transform((text): WhenField => ({...(readWhen(text) ?? {year: 0}), type: 'when', text, place: NOWHERE})),
 )
 

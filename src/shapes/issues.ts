@@ -1,6 +1,8 @@
 import type {z} from 'zod'
 import {type Diagnostic, error, type Place} from '../diagnostic.js'
 import {closest} from './closest.js'
+import {dateMeant} from './date-meant.js'
+import {EXPECTED_DAY} from './fields.js'
 import {knownKeys} from './known-keys.js'
 import type {ShapeName} from './shape.js'
 import {inside, type Written} from './written.js'
@@ -116,7 +118,10 @@ function expectation(issue: Issue, found: Written): [message: string, hint?: str
     const message = own ?? `Expected ${list(issue.values.map(String), 'or')}`
     return near ? [message, `Did you mean \`${near}\`?`] : [message]
   }
-  if (own) return [own]
+  if (own) {
+    const hint = /^Expected a date such as/.test(own) ? dateMeant(text, own === EXPECTED_DAY) : undefined
+    return hint === undefined ? [own] : [own, hint]
+  }
   if (issue.code === 'too_small' || issue.code === 'too_big') {
     const small = issue.code === 'too_small'
     const bound = Number(small ? issue.minimum : issue.maximum)

@@ -20,7 +20,23 @@ describe('a mistyped key of the front matter', () => {
   it('stops the paper all the same', async () => {
     expect((await checked(paper('title: A paper', 'date: 2026-11-24', 'colour: red').replace(/A link.*/, 'Words.'))).value).toBeUndefined()
   })
-  it('leaves a value that is wrong to be mended first', () => {
-    expect(readBriefing({path: 'a.md', text: paper('title: A paper', 'date: tomorrow')}).value).toBeUndefined()
+})
+
+describe('a value of the front matter that is none', () => {
+  it('hides nothing else that is wrong with the paper', async () => {
+    expect(await rules(paper('title: A paper', 'date: tomorrow'))).toEqual(['fact-sheet/date', 'edition/unknown-paper', 'briefing/unknown-note'])
+    expect(await rules(paper('title: A paper', 'date: 2026-11-24', 'status: done'))).toEqual(['fact-sheet/status', 'edition/unknown-paper', 'briefing/unknown-note'])
+  })
+  it('hides nothing where every paper has to have it, and it is missing', async () => {
+    expect(await rules(paper('subtitle: No more than that'))).toEqual(['fact-sheet/missing-key', 'fact-sheet/missing-key', 'edition/unknown-paper', 'briefing/unknown-note'])
+  })
+  it('has nothing said that only follows from it', async () => {
+    expect(await rules(paper('title: A paper', 'date: 2026-11-24', 'facts: [a, b]'))).toEqual(['fact-sheet/not-text', 'briefing/unknown-note'])
+  })
+  it('stops the paper all the same', async () => {
+    const text = paper('title: A paper', 'date: tomorrow').replace(/A link.*/, 'Words.')
+    const {value, diagnostics} = await checked(text)
+    expect(value).toBeUndefined()
+    expect(diagnostics.map(({rule}) => rule)).toEqual(['fact-sheet/date'])
   })
 })

@@ -1,0 +1,51 @@
+import {once} from '../once.js'
+import {readWhen} from './fields.js'
+
+const TONGUES = ['en', 'fr', 'es', 'pt', 'it', 'de']
+
+/** How a date that was typed in another way is written; `whole`: its day is asked for. Nothing where it is no date that we know. */
+export function dateMeant(typed: string, whole: boolean): string | undefined {
+  const text = typed.trim().replace(/\s+/g, ' ')
+  const found = inFigures(text) ?? inWords(text) ?? (/^\d{4}$/.test(text) ? [text] : [])
+  if (found.length === 0) return undefined
+  const [date, ...others] = found.filter((one) => readWhen(one) !== undefined)
+  if (date === undefined) return 'There is no such day'
+  if (whole && readWhen(date)?.day === undefined) return `Add the day to \`${date}\``
+  return [`Write \`${date}\``, ...others.map((other) => `or \`${other}\` if the month stands first`)].join(', ')
+}
+
+const iso = (year: string, month: string | number, day?: string): string => [year, ...[month, ...(day === undefined ? [] : [day])].map((part) => String(part).padStart(2, '0'))].join('-')
+
+/** `2026/11/5`, `5.11.2026`, `11/2026`, `20261105`; two readings where day and month may have changed places. */
+function inFigures(text: string): string[] | undefined {
+  const [, year, month, day] = /^(\d{4})[ /.–-](\d{1,2})(?:[ /.–-](\d{1,2}))?$/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text) ?? []
+  if (year !== undefined && month !== undefined) return [iso(year, month, day)]
+  const [, first, second, last] = /^(\d{1,2})[ /.–-](\d{1,2})[ /.–-](\d{4})$/.exec(text) ?? []
+  if (first !== undefined && second !== undefined && last !== undefined) {
+    const isPlain = text.includes('.') || first === second
+    return isPlain ? [iso(last, second, first)] : [iso(last, second, first), iso(last, first, second)]
+  }
+  const [, only, of] = /^(\d{1,2})[ /.–-](\d{4})$/.exec(text) ?? []
+  return only !== undefined && of !== undefined ? [iso(of, only)] : undefined
+}
+
+/** `5 November 2026`, `Nov 5th, 2026`, `1er mars 2026`, `November 2026`. */
+function inWords(text: string): string[] | undefined {
+  const [, day, , month, year] = /^(?:(\d{1,2})(st|nd|rd|th|er|\.)? (?:of |de )?)?(\p{L}{3,})\.?,? (?:de )?(\d{4})$/iu.exec(text) ?? []
+  const [, other, date, of] = /^(\p{L}{3,})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/iu.exec(text) ?? []
+  const number = monthOf(month ?? other ?? '')
+  const [theYear, theDay] = month === undefined ? [of, date] : [year, day]
+  return number === undefined || theYear === undefined ? undefined : [iso(theYear, number, theDay)]
+}
+
+/** By its name or how that begins, in any of a few languages, where they mean one month. */
+function monthOf(word: string): number | undefined {
+  const start = plain(word)
+  const found = new Set(months().flatMap((name, at) => (start !== '' && name.startsWith(start) ? [(at % 12) + 1] : [])))
+  const [only, ...more] = found
+  return more.length === 0 ? only : undefined
+}
+
+const plain = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+
+const months = once(() => TONGUES.flatMap((tongue) => Array.from({length: 12}, (_, month) => plain(new Intl.DateTimeFormat(tongue, {month: 'long', timeZone: 'UTC'}).format(Date.UTC(2000, month, 15))))))
