@@ -12,6 +12,8 @@ const KINDS = ['runs', 'papers', 'last', 'editions', 'prints', 'times'] as const
 
 /** 256 MB: some 4,000 papers. */
 const LARGEST = 256 * 1024 * 1024
+/** To know what all entries hold, each is looked at: not before what was put there since the last time is this share of the largest size. */
+const GROWN = 0.02
 /** What is dropped leaves room, so that the next build need not drop again. */
 const KEPT = 0.8
 /** A temporary file lives for moments. One this old, in milliseconds, was left behind. */
@@ -38,7 +40,7 @@ export interface StoreOptions {
 export function openStore(folder: string, {largest = LARGEST}: StoreOptions = {}): Store {
   const fileOf = (kind: Kind, key: string) => path.join(folder, kind, key)
   const made = new Set<string>()
-  let grown = false
+  let grown = 0
   return {
     folder,
     get(kind, key) {
@@ -63,14 +65,18 @@ export function openStore(folder: string, {largest = LARGEST}: StoreOptions = {}
           rmSync(temporary, {force: true})
           return false
         }
-        grown = true
+        grown += body.length
         return true
       } catch {
         return false
       }
     },
     trim() {
-      if (grown) trim(folder, largest)
+      if (grown === 0) return
+      const since = grownBefore(folder) + grown
+      const isMuch = since > largest * GROWN
+      noteGrown(folder, isMuch ? 0 : since)
+      if (isMuch) trim(folder, largest)
     },
   }
 }
@@ -97,6 +103,23 @@ function markUsed(file: string): void {
     utimesSync(file, now, now)
   } catch {
     // A cache that may only be read is read.
+  }
+}
+
+/** Bytes put there since entries were looked at last. Runs at a time may each forget the other: then it is later. */
+function grownBefore(folder: string): number {
+  try {
+    return Number(readFileSync(path.join(folder, 'grown'), 'utf8')) || 0
+  } catch {
+    return Number.POSITIVE_INFINITY // never, as far as is known
+  }
+}
+
+function noteGrown(folder: string, bytes: number): void {
+  try {
+    writeFileSync(path.join(folder, 'grown'), String(bytes))
+  } catch {
+    // A disk that is full: it is looked at next time.
   }
 }
 

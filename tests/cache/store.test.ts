@@ -1,4 +1,4 @@
-import {chmod, readdir, readFile, utimes, writeFile} from 'node:fs/promises'
+import {chmod, mkdir, readdir, readFile, utimes, writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import {describe, expect, test} from 'vitest'
 import {openStore} from '../../src/cache/index.js'
@@ -43,6 +43,23 @@ describe('a store', () => {
     expect((await readdir(path.join(folder, 'prints'))).sort()).toEqual(['a', 'e', 'f'])
     store.trim()
     expect((await readdir(path.join(folder, 'prints'))).sort()).toEqual(['a', 'e', 'f'])
+  })
+
+  test('looks for what it holds only once enough was put there, over however many runs', async () => {
+    const folder = await folderOf({})
+    const run = (bytes: number) => {
+      const store = openStore(folder, {largest: 50_000})
+      store.put('papers', `${Math.random()}`, 'x'.repeat(bytes))
+      store.trim()
+    }
+    run(100)
+    await mkdir(path.join(folder, 'prints'))
+    await writeFile(path.join(folder, 'prints/large'), 'x'.repeat(80_000))
+    const isThere = () => readdir(path.join(folder, 'prints')).then((names) => names.includes('large'))
+    for (let count = 0; count < 9; count++) run(100)
+    expect(await isThere()).toBe(true)
+    for (let count = 0; count < 3; count++) run(100)
+    expect(await isThere()).toBe(false)
   })
 
   test('clears away what killed runs left, and leaves what others are writing', async () => {
