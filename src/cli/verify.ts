@@ -43,7 +43,7 @@ async function readWhole(file: string): Promise<Uint8Array | string> {
 }
 
 /** The list that is named, else the nearest beside or above the file, also in a folder `output` there. */
-async function manifestFor(file: string, named: string | undefined, io: Io): Promise<{file: string; papers: ManifestEntry[]} | undefined> {
+async function manifestFor(file: string, named: string | undefined, io: Io): Promise<{file: string; papers: readonly ManifestEntry[]} | undefined> {
   if (named !== undefined) {
     const papers = await readManifestFile(path.resolve(io.cwd, named))
     if (!papers) return refuse({message: `\`${named}\` is no manifest that this version can read`, hint: 'Name the `manifest.json` of an output folder'}, io)

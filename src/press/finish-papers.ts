@@ -15,8 +15,8 @@ export interface FinishOptions extends Pick<Pool, 'print' | 'ahead'> {
   signal?: AbortSignal
 }
 
-/** What is known of a job before it is begun: its paper from an earlier build, or how it is to be made. */
-type Plan = {made: Attempt<Finished>; how?: never} | {made?: never; how: 'compose' | 'print'; ms?: number | undefined}
+/** What is known of a job before it is begun: its paper from an earlier build, as long as its bytes can be had, or how it is to be made. */
+type Plan = {how: 'recall'; made: Attempt<Finished>; ms: 0} | {how: 'compose' | 'print'; ms?: number | undefined}
 
 /**
  * Papers in the order of their jobs, however they are finished: from an earlier build where nothing has changed, else printed,
@@ -24,11 +24,11 @@ type Plan = {made: Attempt<Finished>; how?: never} | {made?: never; how: 'compos
  * until then, while a memory keeps them aside.
  */
 export async function* finishPapers(jobs: readonly Job[], options: FinishOptions): AsyncGenerator<[Job, Attempt<Finished>]> {
-  const {memory, ahead, signal, onStart} = options
+  const {memory, ahead, signal} = options
   const plans: Plan[] = []
   for (const job of jobs) plans.push(await planOf(job, options))
   const maker = makerOf(options)
-  const order = memory && ahead > 1 ? longestFirst(plans.map((plan, at) => ({ms: plan.made ? 0 : plan.ms, size: jobs[at]?.source.text.length ?? 0}))) : [...jobs.keys()]
+  const order = memory && ahead > 1 ? longestFirst(plans.map(({ms}, at) => ({ms, size: jobs[at]?.source.text.length ?? 0}))) : [...jobs.keys()]
   const window = memory && ahead > 1 ? jobs.length : ahead
   const begun = new Map<number, Promise<Attempt<Finished>>>()
   let next = 0
@@ -36,32 +36,28 @@ export async function* finishPapers(jobs: readonly Job[], options: FinishOptions
     for (; next < Math.min(jobs.length, index + window) && !signal?.aborted; next++) {
       const at = order[next] ?? next
       const [one, plan] = [jobs[at], plans[at]]
-      if (one && plan && !plan.made) begun.set(at, maker(one, plan.how))
+      if (one && plan) begun.set(at, maker(one, plan))
     }
-    const plan = plans[index]
-    if (plan?.made) onStart?.(job)
-    const made = plan?.made ?? (await begun.get(index))
+    const made = await begun.get(index)
     begun.delete(index)
     if (made !== undefined && !made.stopped) yield [job, made]
     await setImmediate() // else what a paper leaves behind is never collected: 196 KB each
   }
 }
 
-async function planOf(job: Job, {memory, has}: FinishOptions): Promise<Plan> {
+async function planOf(job: Job, {memory}: FinishOptions): Promise<Plan> {
   const {record, reason} = (await memory?.recall(job)) ?? {reason: 'new' as const}
   const ms = record?.ms
   // What is all but sure to make another paper is printed at once: to find it out here would keep a process waiting.
   if (!memory || reason === 'new' || reason === 'words' || reason === 'brand') return {how: 'print', ms}
   if (reason !== undefined) return {how: 'compose', ms}
-  const {made, asked} = record
-  const {value, diagnostics} = made
-  if (!value) return {made: {diagnostics, asked}}
-  const paper = {...value, pdf: () => memory.pdf(value.sha256)}
-  return (await has(job, paper)) ? {made: {value: paper, diagnostics, asked}} : {how: 'print', ms}
+  const {value, diagnostics} = record.made
+  const paper = value && {...value, pdf: () => memory.pdf(value.sha256)}
+  return {how: 'recall', made: {...(paper ? {value: paper} : {}), diagnostics, asked: record.asked}, ms: 0}
 }
 
-/** Who makes papers: composed here first where that may show that nothing of it changed, then printed. */
-function makerOf({print, memory, has, onStart}: FinishOptions): (job: Job, how: 'compose' | 'print') => Promise<Attempt<Finished>> {
+/** Who makes papers: looked for, or composed here, where that may show that nothing of it changed; else printed. */
+function makerOf({print, memory, has, onStart}: FinishOptions): (job: Job, plan: Plan) => Promise<Attempt<Finished>> {
   let poisonedBy: string | undefined
   let composing: Promise<(job: Job) => Promise<Attempt<Composed>>> | undefined
   let turn: Promise<unknown> = Promise.resolve()
@@ -78,16 +74,18 @@ function makerOf({print, memory, has, onStart}: FinishOptions): (job: Job, how: 
     if (made.poisoned) poisonedBy = job.source.path
     return memory ? memory.keep(job, made, performance.now() - start) : withBytes(made)
   }
-  /** As it was printed before, where its edition was; one paper at a time, for it is done in this process. */
-  const recalled = async (job: Job): Promise<Attempt<Finished> | undefined> => {
+  /** What an earlier build has left, where its bytes can be had. */
+  const kept = async (job: Job, made: Attempt<Finished> | undefined) => (made && (!made.value || (await has(job, made.value))) ? made : undefined)
+  /** As it was printed before, where its edition was. */
+  const composed = async (job: Job): Promise<Attempt<Finished> | undefined> => {
     composing ??= import('./print-paper.js').then(({inThisProcess}) => inThisProcess().compose)
     const compose = await composing
-    const made = memory?.recallEdition(job, await attempt(job, compose))
-    return made && (!made.value || (await has(job, made.value))) ? made : undefined
+    return kept(job, memory?.recallEdition(job, await attempt(job, compose)))
   }
-  return async (job, how) => {
-    if (how === 'print') return printed(job)
-    const mine = turn.then(() => recalled(job))
+  return async (job, plan) => {
+    if (plan.how === 'print') return printed(job)
+    // One paper at a time, for it is done in this process: in between it hears of those that print.
+    const mine = turn.then(() => (plan.how === 'recall' ? kept(job, plan.made) : composed(job)))
     turn = mine.then(() => setImmediate())
     const made = await mine
     if (!made) return printed(job)
