@@ -55,7 +55,8 @@ export interface CheckedPaper {
  * that was asked for on the way, errors or not.
  */
 export async function check(source: Source, options: CheckOptions): Promise<Outcome<CheckedPaper> & {readings: Reading[]}> {
-  const {value: briefing, diagnostics: read} = readPaper(source, options)
+  const {value: sound, meant, diagnostics: read} = readPaper(source, options)
+  const briefing = sound ?? meant
   if (!briefing) return {diagnostics: read, readings: []}
   const {value: brand, diagnostics: branded, inputs: ofBrand = [], readings: forBrand = []} = await brandOf(briefing, options)
   const {value: register, diagnostics: registered, inputs: ofRegister, readings: forRegister} = await registerOf(briefing, options)
@@ -68,7 +69,7 @@ export async function check(source: Source, options: CheckOptions): Promise<Outc
   const {value: composed, diagnostics: ofEdition} = composing ? await composeEdition(briefing, composing) : {diagnostics: []}
   // What could not be read would be missed.
   const checked = composed && !hasErrors(read) ? checkEdition(briefing, composed.edition, {register: register ?? EMPTY_REGISTER, on: options.on ?? briefing.meta.date}) : []
-  const told = ofEdition.filter((one) => !isEcho(one, read) && !(hasErrors(registered) && isMissed(one)))
+  const told = ofEdition.filter((one) => !isEcho(one, read) && !(hasErrors(registered) && isMissed(one)) && (sound || !isOfItsDay(one)))
   const seen = [...told, ...checked]
   const ignores = composed && !hasErrors([...read, ...registered, ...seen]) ? checkIgnores(briefing, composed.edition, seen) : []
   const found = inReadingOrder([...read, ...branded, ...registered, ...withoutIgnored(seen, briefing), ...ignores])
@@ -93,7 +94,7 @@ export async function check(source: Source, options: CheckOptions): Promise<Outc
 }
 
 /** A briefing; of a template, that of the row. */
-function readPaper(source: Source, {row, templates, attachSource: carries}: CheckOptions): Outcome<Briefing> {
+function readPaper(source: Source, {row, templates, attachSource: carries}: CheckOptions): ReturnType<typeof readBriefing> {
   const known = templates?.get(source.path)
   const template = row && (known?.source.text === source.text ? known : readTemplate(source))
   if (!row || !template) return readBriefing(source)
@@ -148,6 +149,9 @@ async function registerOf({meta, places, source}: Briefing, {files, registers}: 
   const named = meta.facts === undefined ? undefined : {path: meta.facts, place: places.facts ?? {path: source.path}}
   return loadRegister(source.path, {files, ...(registers ? {shelf: registers} : {}), ...(named ? {named} : {})})
 }
+
+/** What is held against the values of the paper's day: another day may stand in for that one. */
+const isOfItsDay = ({rule}: Diagnostic): boolean => rule.startsWith('facts/') && rule !== 'facts/unknown-fact'
 
 /** What a register that could not be read would have had. */
 const isMissed = ({rule}: Diagnostic): boolean => ['facts/unknown-fact', 'facts/before-first', 'edition/unknown-source', 'facts/underived'].includes(rule)

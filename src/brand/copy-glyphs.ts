@@ -25,7 +25,7 @@ export function copyGlyphs(font: Font): void {
   font.createSubset = () => {
     const subset = make()
     const {loca, _variationProcessor: varies} = inside
-    if (loca && !varies) copyInto(subset as unknown as Subset, {font, inside, places: loca.offsets})
+    if (loca && !varies && '_addGlyph' in subset) copyInto(subset as unknown as Subset, {font, inside, places: loca.offsets})
     return subset
   }
 }

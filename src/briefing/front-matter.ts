@@ -73,11 +73,16 @@ export interface FrontMatter {
   places: Record<string, Place>
 }
 
+/** `meant`: what is read on where there is no value, to find what else is wrong. Something stands in for what could not be read. */
+export interface Meant<T> extends Outcome<T> {
+  meant?: T
+}
+
 /** The keys and values as they were written. */
 export const readFrontYaml = (yaml: Excerpt): Outcome<Written> => readYaml(yaml, 'briefing')
 
 /** Reads the keys after the schema of the paper's kind; those of a template for a row. */
-export function readFrontMatter(source: Source, {value: typed, diagnostics: found}: Outcome<Written>, filling?: Filling): Outcome<FrontMatter> {
+export function readFrontMatter(source: Source, {value: typed, diagnostics: found}: Outcome<Written>, filling?: Filling): Meant<FrontMatter> {
   const diagnostics = [...found]
   const filled: Place[] = []
   const written = typed && filling ? fillWritten(typed, filling, filled) : typed
@@ -95,13 +100,18 @@ export function readFrontMatter(source: Source, {value: typed, diagnostics: foun
   diagnostics.push(...shaped.diagnostics.map((one) => (filling ? withCell(one, filled, filling.row) : one)))
   if (kind && written.type === 'map') diagnostics.push(...refusedKeys(kind, written))
   if (!kind || found.length > 0) return {diagnostics}
+  const understood = (read: Written, value = readShape(read, schema, about).value): FrontMatter | undefined => {
+    if (!value) return undefined
+    // The schema is put together at run time, so its output is known as what all kinds share and what each adds.
+    const meta = (filling ? fillWords(value, read, filling) : value) as BriefingMeta
+    return {kind: kind.name, meta, places: {'': opening, ...placesOf(read)}}
+  }
   // A mistyped key, or a value that is none, hides nothing else that is wrong: the paper is not printed, but it is read on.
-  const meant = shaped.value || written.type !== 'map' ? written : withStandIns(asMeant(written, Object.keys(schema.shape)), schema.shape, opening)
-  const value = shaped.value ?? readShape(meant, schema, about).value
-  if (!value) return {diagnostics}
-  // The schema is put together at run time, so its output is known as what all kinds share and what each adds.
-  const meta = (filling ? fillWords(value, meant, filling) : value) as BriefingMeta
-  return {value: {kind: kind.name, meta, places: {'': opening, ...placesOf(meant)}}, diagnostics}
+  const known = shaped.value || written.type !== 'map' ? written : asMeant(written, Object.keys(schema.shape))
+  const value = understood(known, shaped.value)
+  if (value) return {value, diagnostics}
+  const meant = known.type === 'map' ? understood(withStandIns(known, schema.shape, opening)) : undefined
+  return {...(meant ? {meant} : {}), diagnostics}
 }
 
 /** Front matter as it may have been meant: an unknown key is the known one that it is nearest to, where that is not there; else it is none. */

@@ -1,10 +1,10 @@
 /** What an author typed, understood: front matter, blocks, comments, tags and references, each at its place. */
-import {inReadingOrder, type Outcome} from '../diagnostic.js'
+import {inReadingOrder} from '../diagnostic.js'
 import {closest} from '../shapes/index.js'
 import type {Source} from '../source.js'
 import {readBody} from './body.js'
 import type {Briefing, BriefingMeta} from './briefing.js'
-import {readFrontMatter, readFrontYaml, splitFrontMatter} from './front-matter.js'
+import {type FrontMatter, type Meant, readFrontMatter, readFrontYaml, splitFrontMatter} from './front-matter.js'
 import {guardMarkdown} from './guard.js'
 import {heeded, withoutIgnored} from './silenced.js'
 import {needsRow, readTemplate} from './template.js'
@@ -20,7 +20,7 @@ export {commentsIn, type Stretch} from './comments-in.js'
  * Reads a briefing, and tells all that is wrong with it at once. A briefing that comes with errors serves to find out what
  * else is wrong; it is not to be printed.
  */
-export function readBriefing(typed: Source): Outcome<Briefing> {
+export function readBriefing(typed: Source): Meant<Briefing> {
   const template = readTemplate(typed)
   if (template) return {diagnostics: inReadingOrder([...template.diagnostics, needsRow(template)])}
   const source = withoutMark(typed)
@@ -33,7 +33,8 @@ export function readBriefing(typed: Source): Outcome<Briefing> {
   const {body, ignored, diagnostics} = readBody(source, bodyStart)
   diagnostics.push(...findTurnedText(source, front.value?.meta.language))
   const told = inReadingOrder([...split.diagnostics, ...front.diagnostics, ...withoutIgnored(diagnostics, ignored)])
-  return front.value ? {value: {source, ...front.value, body, ignored: heeded(diagnostics, ignored)}, diagnostics: told} : {diagnostics: told}
+  const whole = (read: FrontMatter): Briefing => ({source, ...read, body, ignored: heeded(diagnostics, ignored)})
+  return {...(front.value ? {value: whole(front.value)} : {}), ...(front.meant ? {meant: whole(front.meant)} : {}), diagnostics: told}
 }
 
 /** What a briefing says of itself in its front matter, its body unread; nothing where that cannot be read. */

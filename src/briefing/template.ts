@@ -1,4 +1,4 @@
-import {type Diagnostic, error, hasErrors, inReadingOrder, type Outcome} from '../diagnostic.js'
+import {type Diagnostic, error, hasErrors, inReadingOrder} from '../diagnostic.js'
 import {languageOf} from '../language/index.js'
 import {type ColumnUse, type Condition, fillTree, fillWritten, readConditions, type Row, type RowsAsked, type TreeFilling, usesIn, usesInOutput} from '../rows/index.js'
 import {inside, placeInText, type Written, type WrittenText} from '../shapes/index.js'
@@ -7,7 +7,7 @@ import {readBody} from './body.js'
 import type {Briefing} from './briefing.js'
 import {badCondition} from './conditions.js'
 import {findDoubled} from './definitions.js'
-import {readFrontMatter, readFrontYaml, splitFrontMatter} from './front-matter.js'
+import {type FrontMatter, type Meant, readFrontMatter, readFrontYaml, splitFrontMatter} from './front-matter.js'
 import {guardMarkdown} from './guard.js'
 import {placeOf} from './reading.js'
 import {heeded, withoutIgnored} from './silenced.js'
@@ -26,7 +26,7 @@ export interface Template {
   /** What was found of its rows, without the warnings that its author switched off where they stand. */
   withoutIgnored(found: readonly Diagnostic[]): Diagnostic[]
   /** The briefing of a row, with all that is wrong with it. */
-  withRow(row: Row): Outcome<Briefing>
+  withRow(row: Row): Meant<Briefing>
 }
 
 /** Front matter that may have the key `rows`: whether it does is for who reads it. */
@@ -59,11 +59,13 @@ export function readTemplate(typed: Source): Template | undefined {
       const found: Diagnostic[] = []
       const report = (...more: Diagnostic[]) => void found.push(...more)
       const filling: TreeFilling = {row, language: languageFor(front, row), report, placeOf: (node) => placeOf(source, node)}
-      const {value, diagnostics: about} = readFrontMatter(source, yaml, filling)
+      const {value, meant, diagnostics: about} = readFrontMatter(source, yaml, filling)
       const filled = body && fillTree(body, filling)
       if (filled) found.push(...findTooMany(filled, source), ...findTooLong(filled, source), ...findDoubled(filled, source))
       const told = inReadingOrder([...diagnostics, ...about, ...withoutIgnored(found, ignored)])
-      return value && filled ? {value: {source, row: row.key, ...value, body: filled, ignored: silenced}, diagnostics: told} : {diagnostics: told}
+      if (!filled) return {diagnostics: told}
+      const whole = (front: FrontMatter): Briefing => ({source, row: row.key, ...front, body: filled, ignored: silenced})
+      return {...(value ? {value: whole(value)} : {}), ...(meant ? {meant: whole(meant)} : {}), diagnostics: told}
     },
   }
 }

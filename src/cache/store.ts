@@ -75,8 +75,8 @@ export function openStore(folder: string, {largest = LARGEST}: StoreOptions = {}
       if (grown === 0) return
       const since = grownBefore(folder) + grown
       const isMuch = since > largest * GROWN
-      noteGrown(folder, isMuch ? 0 : since)
-      if (isMuch) trim(folder, largest)
+      const isNoted = noteGrown(folder, isMuch ? 0 : since)
+      if (isMuch || !isNoted) trim(folder, largest)
     },
   }
 }
@@ -106,7 +106,7 @@ function markUsed(file: string): void {
   }
 }
 
-/** Bytes put there since entries were looked at last. Runs at a time may each forget the other: then it is later. */
+/** Bytes put there since entries were looked at last. Runs at a time may forget each other's: then they are looked at later. */
 function grownBefore(folder: string): number {
   try {
     return Number(readFileSync(path.join(folder, 'grown'), 'utf8')) || 0
@@ -115,11 +115,16 @@ function grownBefore(folder: string): number {
   }
 }
 
-function noteGrown(folder: string, bytes: number): void {
+/** Whether it was noted: where it cannot be, entries are looked at in each run. */
+function noteGrown(folder: string, bytes: number): boolean {
+  const temporary = path.join(folder, `.${process.pid}-grown.tmp`)
   try {
-    writeFileSync(path.join(folder, 'grown'), String(bytes))
+    writeFileSync(temporary, String(bytes))
+    renameSync(temporary, path.join(folder, 'grown'))
+    return true
   } catch {
-    // A disk that is full: it is looked at next time.
+    rmSync(temporary, {force: true, recursive: true})
+    return false
   }
 }
 

@@ -6,7 +6,7 @@ export const inLatinLetters = (text: string): string =>
   KNOWN.test(text) ? text : text.replace(OTHERS, (sign) => (/\p{L}/u.test(sign) ? LETTER : /\p{M}/u.test(sign) ? ACCENT : sign.slice(0, 1)).repeat(sign.length))
 
 /** The same in small letters, each at its place: in it a pattern need not know of capitals, which takes it a third longer to be made. */
-export const inSmallLatinLetters = (text: string): string => inLatinLetters(text).replaceAll('İ', 'i').toLowerCase() // `İ` would become two
+export const inSmallLatinLetters = (text: string): string => inLatinLetters(text.replaceAll('İ', 'i').toLowerCase()) // `İ` would become two
 
 /** For the inside of a class. */
 export const LETTERS = 'A-Za-zªµºÀ-ÖØ-öø-ɏ'

@@ -22,13 +22,14 @@ export const CHECKS = 'check'
  */
 export async function beginPrinting(name: string): Promise<void> {
   const [, , folder, deed] = process.argv
+  const parent = process.ppid
   closeNetwork()
   if (deed === CHECKS) return beginChecking(folder)
   const code = openCode(name.replace('/', '-'), folder || undefined)
   const {serve, rehearse} = code.load(name) as Printing // a border: the bundler writes it
   if (deed !== REHEARSE) {
     // Nothing of a paper has run yet; and the command, which has begun at the same time, is about to wait: a thread costs it nothing now.
-    await endWithParent()
+    await endWithParent(parent)
     return serve(code.wanting)
   }
   await rehearse()

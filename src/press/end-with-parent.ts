@@ -3,12 +3,11 @@ const EVERY = 500
 
 /**
  * Ends this process when the command that started it is gone, killed without a word. A closed channel says so too, but a
- * layout that never ends does not listen: a thread of its own does.
+ * layout that never ends does not listen: a thread of its own does. `parent`: the command, known as early as may be, for it may be gone by now.
  */
-export async function endWithParent(): Promise<void> {
-  // Known before the thread runs: on a busy machine the command may be gone by then.
+export async function endWithParent(parent: number): Promise<void> {
   const code = `
-    const parent = ${process.ppid}
+    const parent = ${parent}
     setInterval(() => {
       if (process.ppid !== parent) process.kill(process.pid, 'SIGKILL')
     }, ${EVERY})

@@ -24,10 +24,15 @@ type Plan = {how: 'recall'; made: Attempt<Finished>; ms: 0} | {how: 'compose' | 
  * until then, while a memory keeps them aside.
  */
 export async function* finishPapers(jobs: readonly Job[], options: FinishOptions): AsyncGenerator<[Job, Attempt<Finished>]> {
-  const {memory, ahead, signal} = options
+  const {memory, ahead, signal, onStart} = options
+  const started = new Set<Job>()
+  const start = (job: Job) => {
+    if (!started.has(job)) onStart?.(job)
+    started.add(job)
+  }
   const plans: Plan[] = []
   for (const job of jobs) plans.push(await planOf(job, options))
-  const maker = makerOf(options)
+  const maker = makerOf({...options, onStart: start})
   const order = memory && ahead > 1 ? longestFirst(plans.map(({ms}, at) => ({ms, size: jobs[at]?.source.text.length ?? 0}))) : [...jobs.keys()]
   const window = memory && ahead > 1 ? jobs.length : ahead
   const begun = new Map<number, Promise<Attempt<Finished>>>()
@@ -40,7 +45,10 @@ export async function* finishPapers(jobs: readonly Job[], options: FinishOptions
     }
     const made = await begun.get(index)
     begun.delete(index)
-    if (made !== undefined && !made.stopped) yield [job, made]
+    if (made !== undefined && !made.stopped) {
+      start(job)
+      yield [job, made]
+    }
     await setImmediate() // else what a paper leaves behind is never collected: 196 KB each
   }
 }
@@ -57,7 +65,7 @@ async function planOf(job: Job, {memory}: FinishOptions): Promise<Plan> {
 }
 
 /** Who makes papers: looked for, or composed here, where that may show that nothing of it changed; else printed. */
-function makerOf({print, memory, has, onStart}: FinishOptions): (job: Job, plan: Plan) => Promise<Attempt<Finished>> {
+function makerOf({print, memory, has, onStart, signal}: FinishOptions): (job: Job, plan: Plan) => Promise<Attempt<Finished>> {
   let poisonedBy: string | undefined
   let composing: Promise<(job: Job) => Promise<Attempt<Composed>>> | undefined
   let turn: Promise<unknown> = Promise.resolve()
@@ -85,14 +93,14 @@ function makerOf({print, memory, has, onStart}: FinishOptions): (job: Job, plan:
   return async (job, plan) => {
     if (plan.how === 'print') return printed(job)
     // One paper at a time, for it is done in this process: in between it hears of those that print.
-    const mine = turn.then(() => (plan.how === 'recall' ? kept(job, plan.made) : composed(job)))
+    const mine = turn.then(() => (signal?.aborted ? STOPPED : plan.how === 'recall' ? kept(job, plan.made) : composed(job)))
     turn = mine.then(() => setImmediate())
-    const made = await mine
-    if (!made) return printed(job)
-    onStart?.(job)
-    return made
+    return (await mine) ?? printed(job)
   }
 }
+
+/** The command was told to stop before it came to this one. */
+const STOPPED: Attempt<Finished> = {diagnostics: [], stopped: true}
 
 function withBytes({value, ...rest}: Attempt<Printed>): Attempt<Finished> {
   if (!value) return rest

@@ -1,6 +1,8 @@
 import {describe, expect, it} from 'vitest'
-import {readBriefing} from '../../src/briefing/index.js'
+import {readBriefing, readMeta} from '../../src/briefing/index.js'
+import {check} from '../../src/check.js'
 import {checked} from '../papers.js'
+import {memoryFiles} from '../edition/compose.js'
 
 const paper = (...lines: string[]) => ['---', 'kind: fact-sheet', ...lines, '---', '', 'A link [to nothing](doc:nowhere).[^9]', ''].join('\n')
 const rules = async (text: string) => (await checked(text)).diagnostics.map(({rule}) => rule)
@@ -32,6 +34,19 @@ describe('a value of the front matter that is none', () => {
   })
   it('has nothing said that only follows from it', async () => {
     expect(await rules(paper('title: A paper', 'date: 2026-11-24', 'facts: [a, b]'))).toEqual(['fact-sheet/not-text', 'briefing/unknown-note'])
+  })
+  it('leaves nothing that others could print or lead to', () => {
+    expect(readBriefing({path: 'a.md', text: paper('title: A paper', 'date: tomorrow')}).value).toBeUndefined()
+    expect(readMeta({path: 'a.md', text: paper('date: 2026-11-24', 'symbol: X/1')})).toBeUndefined()
+  })
+  it('has no figure held against another day than its own', async () => {
+    const register = 'facts:\n  parties: {statement: Parties, values: [{value: 165, as_of: 2025-04}, {value: 161, as_of: 2026-02}]}\n'
+    const text = (date: string) => `---\nkind: fact-sheet\ntitle: A paper\n${date}\n---\n\nThere are [165](fact:parties).\n`
+    const told = async (date: string) => (await check({path: 'a.md', text: text(date)}, {files: memoryFiles({'facts.yml': register})})).diagnostics.filter(({severity}) => severity === 'error').map(({rule}) => rule)
+    expect(await told('date: 2026-11-24')).toEqual(['facts/text-differs'])
+    expect(await told('date: 2025-05-05')).toEqual([])
+    expect(await told('date: 5 May 2025')).toEqual(['fact-sheet/date'])
+    expect(await told('date: 2026-11-24\nas_of: May 2025')).toEqual(['fact-sheet/as_of'])
   })
   it('stops the paper all the same', async () => {
     const text = paper('title: A paper', 'date: tomorrow').replace(/A link.*/, 'Words.')

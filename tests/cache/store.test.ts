@@ -62,6 +62,14 @@ describe('a store', () => {
     expect(await isThere()).toBe(false)
   })
 
+  test('looks for what it holds in each run where it cannot note how much was put there', async () => {
+    const folder = await folderOf({grown: '0', [`.${process.pid}-grown.tmp/in the way`]: '', 'prints/large': 'x'.repeat(80_000)})
+    const store = openStore(folder, {largest: 50_000})
+    store.put('papers', 'a', 'x')
+    store.trim()
+    expect(await readdir(path.join(folder, 'prints'))).toEqual([])
+  })
+
   test('clears away what killed runs left, and leaves what others are writing', async () => {
     const folder = await folderOf({'papers/.1-aa.tmp': 'half', 'papers/.2-bb.tmp': 'half'})
     await utimes(path.join(folder, 'papers/.1-aa.tmp'), new Date(0), new Date(0))

@@ -16,12 +16,15 @@ describe('a date that was typed in another way', () => {
     ['2026/11/5', 'Write `2026-11-05`'],
     ['2026-11-5', 'Write `2026-11-05`'],
     ['20261105', 'Write `2026-11-05`'],
+    ['05112026', 'Write `2026-11-05`'],
+    ['11.25.2026', 'Write `2026-11-25`'],
     ['5.11.2026', 'Write `2026-11-05`'],
     ['25/11/2026', 'Write `2026-11-25`'],
     ['11/25/2026', 'Write `2026-11-25`'],
     ['05/11/2026', 'Write `2026-11-05`, or `2026-05-11` if the month stands first'],
     ['31 February 2026', 'There is no such day'],
-    ['2026-13-01', 'There is no such day'],
+    ['31/04/2026', 'There is no such day'],
+    ['2026-02-30', 'There is no such day'],
     ['November 2026', 'Add the day to `2026-11`'],
     ['11/2026', 'Add the day to `2026-11`'],
     ['2026', 'Add the day to `2026`'],
@@ -33,7 +36,7 @@ describe('a date that was typed in another way', () => {
     ['1999-3', 'Write `1999-03`'],
   ])('is as precise as it was typed where no day is asked for: %s', (typed, hint) => expect(dateMeant(typed, false)).toBe(hint))
 
-  test.each(['tomorrow', 'spring 2026', '5 Jui 2026', '5 Novembra 2026', '', '12', 'Q3 2026', '2026-11-05 10:00'])('is not guessed: %s', (typed) => {
+  test.each(['tomorrow', 'spring 2026', '5 Jui 2026', '5 Novembra 2026', '', '12', 'Q3 2026', '2026-11-05 10:00', '2024/25', '2026-27', '13/2026', '2026-13-01', '12345678', '32 May 2026x'])('is not guessed: %s', (typed) => {
     expect(dateMeant(typed, true)).toBeUndefined()
   })
 

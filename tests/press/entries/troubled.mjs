@@ -6,7 +6,7 @@ export async function serveTrouble(press) {
   const {servePress} = await import(new URL('serve.js', press))
   const {endWithParent} = await import(new URL('end-with-parent.js', press))
   const {print} = inThisProcess()
-  endWithParent()
+  await endWithParent(process.ppid)
   servePress(async (job, begins) => {
     if (spoilt) process.kill(process.pid, 'SIGKILL')
     const [, trouble] = /TROUBLE-(\w+)/.exec(job.source.text) ?? []
