@@ -45,7 +45,7 @@ const BEFORE_NAMES = 32
 function passOverNames(font: Font, bytes: Uint8Array): void {
   const {directory, _tables: tables} = font as unknown as Inside
   const {offset, length} = directory.tables.post ?? {offset: 0, length: 0}
-  if (length < BEFORE_NAMES) return
+  if (length < BEFORE_NAMES || offset + BEFORE_NAMES > bytes.length) return // fontkit makes of it what it can
   // https://learn.microsoft.com/typography/opentype/spec/post
   const post = new DataView(bytes.buffer, bytes.byteOffset + offset, BEFORE_NAMES)
   tables.post = {italicAngle: post.getInt32(4) / 0x10000, underlinePosition: post.getInt16(8), underlineThickness: post.getInt16(10), isFixedPitch: post.getUint32(12)}

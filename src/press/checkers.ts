@@ -4,7 +4,7 @@ import type {Attempt} from './attempt.js'
 import {CHECKS} from './begin-printing.js'
 import type {Checked, Job} from './job.js'
 import {nodeFlags} from './node-flags.js'
-import type {Answer, Order} from './orders.js'
+import {type Answer, ordersTo} from './orders.js'
 import {processorsHere} from './processors.js'
 
 const WORKER = new URL('worker.js', import.meta.url)
@@ -51,7 +51,7 @@ export function openCheckers(jobs: readonly Job[], {processes = processorsHere()
 
 function begin(entry: URL, jobs: readonly Job[], answered: (job: Job, made: CheckedElsewhere) => void): ChildProcess {
   const child = fork(entry, [compiledFolder(process.env) ?? '', CHECKS], {execArgv: nodeFlags(), serialization: 'advanced', stdio: ['ignore', 'ignore', 'ignore', 'ipc']})
-  const lists = new Map<Job['papers'], number>()
+  const send = ordersTo(child)
   let next = 0
   child.on('error', () => undefined) // it never began, or is gone
   child.on('message', (answer: Answer<Checked>) => {
@@ -60,13 +60,7 @@ function begin(entry: URL, jobs: readonly Job[], answered: (job: Job, made: Chec
       if (job && answer.made.fault === undefined) answered(job, answer) // a fault may be that of its process
       return
     }
-    const send = (order: Order) => child.send(order, () => undefined)
-    for (const {papers, ...job} of jobs) {
-      const list = lists.get(papers) ?? lists.size
-      if (!lists.has(papers)) send({list, papers})
-      lists.set(papers, list)
-      send({job, list})
-    }
+    for (const job of jobs) send(job)
   })
   child.unref() // what it keeps for the next one it writes when the command has ended
   return child

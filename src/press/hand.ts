@@ -6,7 +6,7 @@ import {REHEARSE} from './begin-printing.js'
 import type {Downfall, Limits} from './downfall.js'
 import type {Job, Printed} from './job.js'
 import {nodeFlags} from './node-flags.js'
-import type {Answer, Order} from './orders.js'
+import {type Answer, ordersTo} from './orders.js'
 
 /** How a paper went: what was made of it, or how the process fell that was to make it. */
 export type Work = {made: Attempt<Printed>; downfall?: never} | {made?: never; downfall: Downfall}
@@ -23,13 +23,12 @@ export interface Hand {
 /** Starts a process that runs the module `entry`, with limits of memory and of time a paper. */
 export function hire(entry: URL, {seconds, megabytes}: Limits): Hand {
   const child = start(entry, megabytes)
-  const lists = new Map<Job['papers'], number>()
+  const send = ordersTo(child)
   let [ready, wanting, printed, overdue, lastWords] = [false, false, 0, false, '']
   let fallen: Downfall | undefined
   let timer: NodeJS.Timeout | undefined
   let task: {begin(): void; done(work: Work): void} | undefined
 
-  const send = (order: Order) => child.send(order, () => undefined) // where it cannot be sent, the process is about to end
   const settle = (work: Work) => {
     clearTimeout(timer)
     const {done} = task ?? {}
@@ -74,16 +73,12 @@ export function hire(entry: URL, {seconds, megabytes}: Limits): Hand {
     get fresh() {
       return ready && printed === 0
     },
-    print: ({papers, ...job}, begins) =>
+    print: (job, begins) =>
       new Promise((done) => {
         if (fallen) return done({downfall: fallen})
         const begin = () => {
           begins?.()
-          const known = lists.get(papers)
-          const list = known ?? lists.size
-          lists.set(papers, list)
-          if (known === undefined) send({list, papers})
-          send({job, list})
+          send(job)
           limit()
         }
         task = {begin, done}

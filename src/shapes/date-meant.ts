@@ -42,7 +42,7 @@ function inFigures(text: string): string[] | undefined {
 
 /** `5 November 2026`, `Nov 5th, 2026`, `1er mars 2026`, `November 2026`. */
 function inWords(text: string): string[] | undefined {
-  const [, day, , month, year] = /^(?:(\d{1,2})(st|nd|rd|th|er|\.)? (?:of |de )?)?(\p{L}{3,})\.?,? (?:de )?(\d{4})$/iu.exec(text) ?? []
+  const [, day, month, year] = /^(?:(\d{1,2})(?:st|nd|rd|th|er|\.)? (?:of |de )?)?(\p{L}{3,})\.?,? (?:de )?(\d{4})$/iu.exec(text) ?? []
   const [, other, date, of] = /^(\p{L}{3,})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/iu.exec(text) ?? []
   const number = monthOf(month ?? other ?? '')
   const [theYear, theDay] = month === undefined ? [of, date] : [year, day]

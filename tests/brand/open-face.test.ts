@@ -41,6 +41,15 @@ it.each([
   expect(measures(openFace(bytes) as Measured)).toEqual(measures(create(Buffer.from(bytes)) as Measured))
 })
 
+it('a face whose table of names lies beyond its end is opened all the same', async () => {
+  const {bytes} = await readPackageFile('@expo-google-fonts/source-sans-3', '400Regular/SourceSans3_400Regular.ttf')
+  if (!bytes) throw new Error('the font is not installed')
+  const broken = Buffer.from(bytes)
+  const entry = broken.indexOf('post', 12, 'latin1')
+  broken.writeUInt32BE(bytes.length - 8, entry + 8)
+  expect(openFace(broken).unitsPerEm).toBe(1000)
+})
+
 it('a part of a face has the bytes that fontkit alone would write', async () => {
   const {bytes} = await readPackageFile('@expo-google-fonts/source-sans-3', '400Regular/SourceSans3_400Regular.ttf')
   if (!bytes) throw new Error('the font is not installed')
