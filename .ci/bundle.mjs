@@ -14,6 +14,9 @@ const src = path.join(root, 'src')
 /** Loaded where they lie, and only by who has installed them. */
 const EXTERNAL = [/^@citation-js\//, /^@libpdf\//]
 
+/** Packages of React-PDF in which elements are kept up to date, which nobody asks of paper. */
+const RECONCILED = /[\\/]@react-pdf[\\/](?:renderer|reconciler)[\\/]/
+
 /** Said of packages that we do not write, and of a room that is loaded already where one of its own asks for it on demand. */
 const HARMLESS = new Set(['EVAL', 'INEFFECTIVE_DYNAMIC_IMPORT'])
 
@@ -47,8 +50,9 @@ async function write(dist, names, format) {
     input,
     platform: 'node',
     preserveEntrySignatures: 'allow-extension',
-    // Of our own modules only those that a process begins with do something when they are loaded: of a room, what nobody asks for is left out.
-    treeshake: {moduleSideEffects: (id) => (id.startsWith(src + path.sep) ? begins.has(id) : undefined)},
+    // Of our own modules only those that a process begins with do something when they are loaded: of a room, what nobody asks for is left out. So
+    // is React-PDF's reconciler, as long as we use the elements of that package and nothing that it does.
+    treeshake: {moduleSideEffects: (id) => (id.startsWith(src + path.sep) ? begins.has(id) : RECONCILED.test(id) ? false : undefined)},
     external: EXTERNAL,
     resolve: {extensionAlias: {'.js': ['.ts', '.tsx', '.js']}},
     // React looks at this more than once a paper.

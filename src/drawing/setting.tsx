@@ -1,4 +1,4 @@
-import {type ComponentType, createContext, useContext} from 'react'
+import type {ComponentType} from 'react'
 import type {Brand, Fonts, Look} from '../brand/index.js'
 import type {Assets, BlockPiece, PaperMeta} from '../content.js'
 import type {Labels, Language} from '../language/index.js'
@@ -34,15 +34,23 @@ export interface Setting {
   Block: ComponentType<{piece: BlockPiece; where: Where; width: number}>
 }
 
-const Context = createContext<Setting | undefined>(undefined)
+let current: Setting | undefined
 
-export const SettingProvider = Context.Provider
+/** Does a deed, which draws, in the setting of a paper. */
+export function under<T>(setting: Setting, deed: () => T): T {
+  const before = current
+  current = setting
+  try {
+    return deed()
+  } finally {
+    current = before
+  }
+}
 
-/** The paper's setting. */
+/** The setting of the paper that is being drawn. */
 export function useSetting(): Setting {
-  const setting = useContext(Context)
-  if (!setting) throw new Error('A view was drawn outside a paper')
-  return setting
+  if (!current) throw new Error('A view was drawn outside a paper')
+  return current
 }
 
 /** An id as it reaches the PDF: prefixed, so that papers of one pack never collide. */

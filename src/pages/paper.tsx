@@ -1,5 +1,4 @@
-import type {ReactElement} from 'react'
-import {type Setting, SettingProvider} from '../drawing/index.js'
+import {type DrawnNode, draw, type Setting} from '../drawing/index.js'
 import type {Edition} from '../edition/index.js'
 import {frameOf} from '../kinds/frames.js'
 import {whereOf} from './arrange.js'
@@ -15,7 +14,7 @@ export interface Paper {
   /** Every part whose height the order depends on. */
   parts: readonly Part[]
   /** A box as wide as the part, around its elements. */
-  draw(part: Part, setting: Omit<Setting, 'Block'>): ReactElement
+  draw(part: Part, setting: Omit<Setting, 'Block'>): DrawnNode
   /** The parts in order, for a paper of so many pages. */
   flow(heightOf: (part: Part) => number, total: number): Flow
   /** All that a part is drawn from, besides its setting: what is the same is drawn the same. */
@@ -53,11 +52,7 @@ export function planPaper(edition: Edition, known: Omit<Setting, 'Block' | 'foun
       ...(edition.notes.length > 0 ? [{type: 'rule over notes'} as const] : []),
       ...edition.notes.map(({number}): Part => ({type: 'note', number})),
     ],
-    draw: (part, given) => (
-      <SettingProvider value={whole(given)}>
-        <DrawnPart part={part} edition={edition} frame={kindFrame} />
-      </SettingProvider>
-    ),
+    draw: (part, given) => draw(whole(given), <DrawnPart part={part} edition={edition} frame={kindFrame} />),
     flow: (heightOf, total) => flowOf(edition, {setting, contents: wantsContents(edition, total), closes, heightOf}),
     contentOf: (part) => contentOf(part, edition),
     numberOf: (part) => numberOf(part, body.length),

@@ -1,5 +1,5 @@
 import type {PaperMeta, Sheet} from '../content.js'
-import {Box, type Setting, SettingProvider} from '../drawing/index.js'
+import {Box, draw, type Setting} from '../drawing/index.js'
 import type {Edition} from '../edition/index.js'
 import {BlockView} from './block-view.js'
 import {PackContents} from './pack-contents.js'
@@ -16,13 +16,13 @@ export function planSheet({meta}: Pick<Edition, 'meta'>, sheet: Sheet, known: Kn
   const {paper} = known.look
   return {
     parts: [{type: 'opening'}],
-    draw: (part, setting) => (
-      <SettingProvider value={{...setting, Block: BlockView}}>
+    draw: (part, setting) =>
+      draw(
+        {...setting, Block: BlockView},
         <Box style={{width: known.look.width}}>
           <DrawnSheet part={part} sheet={sheet} meta={meta} />
-        </Box>
-      </SettingProvider>
-    ),
+        </Box>,
+      ),
     flow: () => [{part: {type: 'opening'}, gap: 0}],
     contentOf: () => [sheet, meta],
     numberOf: ({type}) => (type === 'opening' ? 1 : 0),

@@ -91,18 +91,19 @@ export interface Placed {
 }
 
 /** Every node below a page in drawing order. SVG keeps its own coordinates: it is given, its shapes are not. */
-export function* nodesOf(page: LaidNode): Generator<Placed> {
-  yield* within(page, 0, 0, [])
+export function nodesOf(page: LaidNode): Placed[] {
+  const found: Placed[] = []
+  collect(page, {x: 0, y: 0, above: []}, found)
+  return found
 }
 
-function* within(node: LaidNode, x: number, y: number, above: readonly LaidNode[]): Generator<Placed> {
-  if (node.type === 'SVG' || node.type === 'TEXT' || !Array.isArray(node.children)) return
+function collect(node: LaidNode, {x, y, above}: Omit<Placed, 'node'>, found: Placed[]): void {
+  if (node.type === 'SVG' || node.type === 'TEXT' || !Array.isArray(node.children) || node.children.length === 0) return
   const inner = [...above, node]
   for (const child of node.children) {
-    const left = x + (child.box?.left ?? 0)
-    const top = y + (child.box?.top ?? 0)
-    yield {node: child, x: left, y: top, above: inner}
-    yield* within(child, left, top, inner)
+    const one: Placed = {node: child, x: x + (child.box?.left ?? 0), y: y + (child.box?.top ?? 0), above: inner}
+    found.push(one)
+    collect(child, one, found)
   }
 }
 

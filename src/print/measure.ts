@@ -1,7 +1,5 @@
 import layoutDocument from '@react-pdf/layout'
-import {Document, Page, pdf} from '@react-pdf/renderer'
-import {cloneElement, createElement, type ReactNode} from 'react'
-import type {Found, Setting} from '../drawing/index.js'
+import type {DrawnNode, Found, Setting} from '../drawing/index.js'
 import type {Paper, Part} from '../pages/index.js'
 import type {FontStore} from './fonts.js'
 import {type LaidNode, nodesOf, unsqueezedWidth} from './laid-out.js'
@@ -67,17 +65,17 @@ export async function measureParts(parts: readonly Wanted[], options: MeasureOpt
 
 async function layOutOnce(parts: readonly Waiting[], {paper, setting, store, found}: MeasureOptions): Promise<LaidNode[]> {
   const {body} = setting.look.type
-  const drawn = parts.map(({part, rigid, rags}, at) => cloneElement(paper.draw(part, {...setting, found: {...found, rigid, rags}}), {key: at}))
+  const children = parts.map(({part, number, rigid, rags}) => {
+    const drawn = paper.draw(part, {...setting, found: {...found, rigid, rags}})
+    numberElements(drawn, number * NUMBERS)
+    return drawn
+  })
   const {width, height} = paper.frame
   const style = {fontFamily: body.fontFamily, fontSize: body.fontSize, color: setting.look.colours.ink}
   // `wrap` off: what the page holds is as long as it is, and nothing is cut.
-  const page = createElement(Page as unknown as (props: Record<string, unknown>) => ReactNode, {wrap: false, size: [width, height], style}, drawn)
-  // `pdf` reconciles the elements; its types do not show the tree that it holds.
-  const {container} = pdf(createElement(Document, null, page)) as unknown as {container: {document: LaidNode}}
-  const wrappers = container.document.children?.[0]?.children ?? []
-  for (const [at, {number}] of parts.entries()) numberElements(wrappers[at], number * NUMBERS)
-  const lay = layoutDocument as unknown as (root: unknown, store: unknown) => Promise<LaidNode> // its types do not know our props
-  const root = await lay(container.document, store)
+  const page: DrawnNode = {type: 'PAGE', box: {}, style, props: {wrap: false, size: [width, height]}, children}
+  const lay = layoutDocument as unknown as (root: DrawnNode, store: FontStore) => Promise<LaidNode> // its types do not know our props
+  const root = await lay({type: 'DOCUMENT', box: {}, style: {}, props: {}, children: [page]}, store)
   return root.children?.[0]?.children ?? []
 }
 

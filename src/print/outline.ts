@@ -17,7 +17,7 @@ interface OutlineItem {
 export function headingsOf(root: LaidNode): Heading[] {
   const seen = new Set<unknown>()
   return (root.children ?? []).flatMap((page, index) =>
-    [...nodesOf(page)].flatMap(({node, y}) => {
+    nodesOf(page).flatMap(({node, y}) => {
       const tag = node.props?.tag
       const depth = /^H([1-6])$/.exec(tag?.role ?? '')?.[1]
       if (depth === undefined || seen.has(tag)) return []

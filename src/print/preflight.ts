@@ -43,7 +43,7 @@ export function preflight(root: LaidNode, editions: readonly Edition[]): Diagnos
 
 function boxesOf(page: LaidNode, number: number, edition: Edition | undefined): Seen[] {
   const {width = 0, height = 0} = page.box ?? {}
-  return [...nodesOf(page)].map((placed) => {
+  return nodesOf(page).map((placed) => {
     const place: Place = placeOf(placed) ?? {path: edition?.path ?? ''}
     return {placed, at: {page: number, place, find: (words) => locate(words, place, edition), width, height}}
   })

@@ -3,6 +3,7 @@
  * letters of justified ones, and adds a hyphen after a word's own.
  */
 import {type Glyph, isSpace, type LaidLine, type LaidNode, type LaidRun, nodesOf, roleOf} from './laid-out.js'
+import {restoreCharacters} from './own-characters.js'
 
 const HYPHEN = 0x2d
 const SOFT_HYPHEN = 0xad
@@ -19,6 +20,7 @@ export function repair(laid: LaidNode): void {
       markHyphen(node, line, node.lines?.[at + 1], isCode)
       setSpaces(line, full)
     })
+    restoreCharacters(node)
   }
 }
 

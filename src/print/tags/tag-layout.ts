@@ -7,7 +7,6 @@ import type {Role, RoleName} from '../../drawing/index.js'
 import type {Edition} from '../../edition/index.js'
 import {languageOf} from '../../language/index.js'
 import type {LaidNode} from '../laid-out.js'
-import {restoreCharacters} from '../own-characters.js'
 import {dataTwin, type TwinCell} from './data-twin.js'
 import {spaceEnd, spaceForcedBreaks} from './line-ends.js'
 import {type Artifact, BACKGROUND, type Element, element, LAYOUT, PAGINATION, place, type Target} from './structure.js'
@@ -104,7 +103,6 @@ export function tagLayout(root: LaidNode, editions: readonly Edition[], {tagging
       }
       if (role && (role.role === 'TD' || role.role === 'TH')) place(own)
       if (node.type === 'TEXT') {
-        restoreCharacters(node)
         if (isBlank(node)) return around(node, LAYOUT)
         spaceForcedBreaks(node)
         if (own.role === 'Code') spaceEnd(node)
