@@ -13,7 +13,8 @@ import {withoutMark} from './without-mark.js'
 
 export type {BlockNode, Briefing, BriefingMeta, OnlyNode, UnfilledBlock} from './briefing.js'
 export {outputsOf} from './outputs.js'
-export {readTemplate, type Template} from './template.js'
+export {withoutIgnored} from './silenced.js'
+export {mayHaveRows, readTemplate, type Template, type TemplateAsks} from './template.js'
 export {commentsIn, type Stretch} from './comments-in.js'
 
 /**

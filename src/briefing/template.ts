@@ -4,7 +4,7 @@ import {type ColumnUse, type Condition, fillTree, fillWritten, readConditions, t
 import {inside, placeInText, type Written, type WrittenText} from '../shapes/index.js'
 import type {Source} from '../source.js'
 import {readBody} from './body.js'
-import type {Briefing} from './briefing.js'
+import type {Briefing, Ignored} from './briefing.js'
 import {badCondition} from './conditions.js'
 import {findDoubled} from './definitions.js'
 import {type FrontMatter, type Meant, readFrontMatter, readFrontYaml, splitFrontMatter} from './front-matter.js'
@@ -16,15 +16,19 @@ import {findTooMany} from './too-many.js'
 import {findTurnedText} from './turned-text.js'
 import {withoutMark} from './without-mark.js'
 
-/** A briefing that prints one paper for each row: its Markdown is read once. */
-export interface Template {
-  /** As it was handed over. */
-  source: Source
+/** What makes a list of papers of a template: plain data, that may be kept. */
+export interface TemplateAsks {
   asked: RowsAsked
   /** What is wrong with it, whatever the row. */
   diagnostics: Diagnostic[]
-  /** What was found of its rows, without the warnings that its author switched off where they stand. */
-  withoutIgnored(found: readonly Diagnostic[]): Diagnostic[]
+  /** Warnings that its author switched off where they stand. */
+  ignored: Ignored[]
+}
+
+/** A briefing that prints one paper for each row: its Markdown is read once. */
+export interface Template extends TemplateAsks {
+  /** As it was handed over. */
+  source: Source
   /** The briefing of a row, with all that is wrong with it. */
   withRow(row: Row): Meant<Briefing>
 }
@@ -32,9 +36,12 @@ export interface Template {
 /** Front matter that may have the key `rows`: whether it does is for who reads it. */
 const MAY_HAVE_ROWS = /^["']?rows["']?[ \t]*:/m
 
+/** Whether a briefing may name rows: most do not, which is soon seen. */
+export const mayHaveRows = ({text}: Source): boolean => MAY_HAVE_ROWS.test(text)
+
 /** Reads a template; nothing where the briefing names no rows. */
 export function readTemplate(typed: Source): Template | undefined {
-  if (!MAY_HAVE_ROWS.test(typed.text)) return undefined
+  if (!mayHaveRows(typed)) return undefined
   const source = withoutMark(typed)
   const split = splitFrontMatter(source)
   const yaml = split.value && readFrontYaml(split.value.yaml)
@@ -54,7 +61,7 @@ export function readTemplate(typed: Source): Template | undefined {
     source: typed,
     asked: hasErrors(diagnostics) ? {...asked, partly: true} : asked,
     diagnostics,
-    withoutIgnored: (found) => withoutIgnored(found, ignored),
+    ignored,
     withRow(row) {
       const found: Diagnostic[] = []
       const report = (...more: Diagnostic[]) => void found.push(...more)
@@ -79,15 +86,14 @@ export function needsRow({asked}: Template): Diagnostic {
 function askedOf(source: Source, front: Written, rows: Written, columns: ColumnUse[]): {asked: RowsAsked; diagnostics: Diagnostic[]} {
   const {only, wrong} = onlyOf(textIn(rows, 'only'))
   const [from, key, output, facts] = [rows.type === 'text' ? rows : textIn(rows, 'file'), textIn(rows, 'key'), textIn(front, 'output'), textIn(front, 'facts')]
-  const pattern = output && {text: output.text, place: output.place, at: (start: number, end: number) => placeInText(output, start, end)}
-  if (pattern) columns.push(...usesInOutput(pattern))
+  if (output) columns.push(...usesInOutput(output, (start, end) => placeInText(output, start, end)))
   const asked: RowsAsked = {
     template: source.path,
     from: from ? {text: from.text, place: from.place} : {text: '', place: rows.place},
     columns,
     ...(key ? {key: {text: key.text, place: key.place}} : {}),
     ...(only ? {only} : {}),
-    ...(pattern ? {output: pattern} : {}),
+    ...(output ? {output: {text: output.text, place: output.place}} : {}),
     ...(facts ? {facts: {path: facts.text, place: facts.place}} : {}),
   }
   for (const {column, values, start, end} of only ?? []) {

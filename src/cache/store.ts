@@ -5,10 +5,10 @@ import {sealed, unsealed} from './sealed.js'
 
 /**
  * What is kept: `runs` (what a command did), `papers` (what became of one), `last` (which of these a briefing's newest is),
- * `editions` (how one was printed), `prints` (the PDFs), `times` (how long papers took in the last undivided build).
+ * `editions` (how one was printed), `prints` (the PDFs), `times` (how long papers took in the last undivided build), `templates` (what one asks of its rows).
  */
 export type Kind = (typeof KINDS)[number]
-const KINDS = ['runs', 'papers', 'last', 'editions', 'prints', 'times'] as const
+const KINDS = ['runs', 'papers', 'last', 'editions', 'prints', 'times', 'templates'] as const
 
 /** 256 MB: some 4,000 papers. */
 const LARGEST = 256 * 1024 * 1024

@@ -91,7 +91,7 @@ export async function papersCommand(
   const on = deed === 'check' ? (options.on ?? dayAtHand(io)) : undefined
   if (deed === 'check' && (options.fix || options.dryRun)) await mend(workspace, paths, {...options, ...(on ? {on} : {})}, io)
   const {found, skipped, diagnostics: about} = await findBriefings(workspace, paths, io.cwd)
-  const {jobs: each, diagnostics: ofRows, unknown} = await rowJobs(await jobsOf(found, workspace, {...options, ...(on ? {on} : {})}), {notice: run.notice, ...(options.row ? {rows: options.row} : {})})
+  const {jobs: each, diagnostics: ofRows, unknown} = await rowJobs(await jobsOf(found, workspace, {...options, ...(on ? {on} : {})}), {notice: run.notice, ...(cache ? {memory: cache.memory} : {}), ...(options.row ? {rows: options.row} : {})})
   if (unknown) refuse(unknown, io)
   // What is wrong with a paper is wrong with it in every form.
   const all = deed === 'check' ? each : outputJobs(each, {...options, ...(workspace.settings.outputs ? {outputs: workspace.settings.outputs} : {})})

@@ -1,9 +1,10 @@
-import {readTemplate} from '../briefing/index.js'
+import {mayHaveRows, readTemplate, type TemplateAsks, withoutIgnored} from '../briefing/index.js'
 import type {Diagnostic} from '../diagnostic.js'
 import {type Notice, workspaceFiles} from '../files.js'
-import {fromHere, type Job} from '../press/index.js'
+import {fromHere, type Job, type Memory} from '../press/index.js'
 import {loadRows} from '../rows/index.js'
 import {closest} from '../shapes/index.js'
+import type {Source} from '../source.js'
 import type {Misuse} from './usage.js'
 
 /** Jobs with one for each row in the place of a template; what is wrong with the rows; and rows asked for that are nowhere. */
@@ -13,20 +14,28 @@ export interface RowJobs {
   unknown?: Misuse
 }
 
-/** Makes one job of each row of a template. Where rows are named, by their keys or otherwise, only theirs are left. */
-export async function rowJobs(jobs: readonly Job[], {rows: wanted, notice}: {rows?: readonly string[]; notice?: Notice} = {}): Promise<RowJobs> {
+export interface RowJobsOptions {
+  /** Rows by their keys, or other names of theirs: only their jobs are made. */
+  rows?: readonly string[]
+  notice?: Notice
+  /** What earlier runs have left. */
+  memory?: Memory
+}
+
+/** Makes one job of each row of a template. */
+export async function rowJobs(jobs: readonly Job[], {rows: wanted, notice, memory}: RowJobsOptions = {}): Promise<RowJobs> {
   const done: RowJobs = {jobs: [], diagnostics: []}
   const met = new Set<string>()
   const names: string[] = []
   for (const job of jobs) {
-    const template = readTemplate(job.source)
+    const template = asksOf(job.source, memory)
     if (!template) {
       if (!wanted) done.jobs.push(job)
       continue
     }
     const {value, diagnostics} = await loadRows(template.asked, {files: workspaceFiles(job.root, job.brandsFrom, notice)})
     // Without rows there is no paper to tell of what else is wrong.
-    const told = template.withoutIgnored(value ? diagnostics : [...template.diagnostics, ...diagnostics])
+    const told = withoutIgnored(value ? diagnostics : [...template.diagnostics, ...diagnostics], template.ignored)
     done.diagnostics.push(...told.map((one) => hereOf(job, one)))
     for (const [at, row] of (value?.rows ?? []).entries()) {
       const known = [row.key, ...(value?.names[at] ?? [])]
@@ -41,6 +50,15 @@ export async function rowJobs(jobs: readonly Job[], {rows: wanted, notice}: {row
   const near = closest(lost, names)
   const hint = near ? `Did you mean \`${near}\`?` : names.length === 0 ? 'Name a briefing that has `rows` in its front matter' : `The rows are ${listed(names)}`
   return {...done, unknown: {message: `there is no row \`${lost}\``, hint}}
+}
+
+/** What a template asks of its rows; nothing of a briefing that has none. Its Markdown, which takes longer to read than all else here, is read once for all runs. */
+function asksOf(source: Source, memory: Memory | undefined): TemplateAsks | undefined {
+  const read = (): TemplateAsks | undefined => {
+    const template = readTemplate(source)
+    return template && {asked: template.asked, diagnostics: template.diagnostics, ignored: template.ignored}
+  }
+  return memory && mayHaveRows(source) ? memory.ofSource('templates', source, read) : read()
 }
 
 const listed = (names: readonly string[]): string => `${[...new Set(names)].slice(0, 8).map((name) => `\`${name}\``).join(', ')}${names.length > 8 ? ' and others' : ''}`

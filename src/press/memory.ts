@@ -2,6 +2,7 @@ import {hashOf, programHash, type Store} from '../cache/index.js'
 import type {Diagnostic} from '../diagnostic.js'
 import {workspaceFiles} from '../files.js'
 import {type Reading, readAgain, sha256Of} from '../inputs.js'
+import type {Source} from '../source.js'
 import {VERSION} from '../version.js'
 import type {Attempt} from './attempt.js'
 import type {Checked, Composed, Finished, Job, Printed} from './job.js'
@@ -38,6 +39,8 @@ export interface Memory {
   msOf(job: Job): number | undefined
   /** Whether an edition was printed before. */
   knows(keys: PrintKeys): boolean
+  /** What is read off a briefing, of a sort that is named, as an earlier run of this program read it; nothing where that found nothing. */
+  ofSource<T>(kind: 'templates', source: Source, read: (source: Source) => T | undefined): T | undefined
   /** What tells the program from others. */
   program: string
 }
@@ -88,6 +91,13 @@ export function openMemory(store: Store): Memory {
     times: () => timesIn(store),
     keepTimes: (times) => keepTimes(store, times),
     knows: (keys) => edition(keys) !== undefined,
+    ofSource<T>(kind: 'templates', source: Source, read: (source: Source) => T | undefined) {
+      const name = hashOf(JSON.stringify([program, source.path, source.text]))
+      const known = parsed(store.get(kind, name)) as T | undefined // as it was put there
+      const value = known ?? read(source)
+      if (!known && value) store.put(kind, name, JSON.stringify(value))
+      return value
+    },
     program,
   }
 }

@@ -48,8 +48,9 @@ export interface RecordOptions {
 
 /** What runs of one command remember of papers. */
 export function openRecords<T>(deed: 'build' | 'check', {store, program, version, look}: RecordOptions): PaperRecords<T> {
+  const textHash = hashingOnce()
   // By what a paper is made from first: folders of several machines can be laid over each other.
-  const nameOf = (job: Job) => hashOf(JSON.stringify([deed, program, job.source.path, sha256Of(job.source.text), rowOf(job.row), optionsOf(job)]))
+  const nameOf = (job: Job) => hashOf(JSON.stringify([deed, program, job.source.path, textHash(job), rowOf(job.row), optionsOf(job)]))
   const lastNameOf = ({prefix, source, row}: Job) => hashOf(JSON.stringify([deed, prefix, source.path, row?.key]))
   // An entry holds what was written under its name: this is what we write.
   const read = (name: string) => parsed(store.get('papers', name)) as PaperRecord<T> | undefined
@@ -64,7 +65,7 @@ export function openRecords<T>(deed: 'build' | 'check', {store, program, version
     if (!record) {
       const before = last(job)
       if (before?.program !== program) return {...(before ? {record: before} : {}), reason: 'new'}
-      const isTemplate = job.row !== undefined && before.source !== sha256Of(job.source.text)
+      const isTemplate = job.row !== undefined && before.source !== textHash(job)
       const isMoreThanLooks = job.row !== undefined || before.words !== wordsHash(job.source.text)
       return {record: before, reason: isMoreThanLooks && !isTemplate ? 'words' : 'own'}
     }
@@ -82,7 +83,7 @@ export function openRecords<T>(deed: 'build' | 'check', {store, program, version
     keep(job, {asked, value, diagnostics, ...how}, ms) {
       if (!asked || how.fault !== undefined || how.stopped || how.poisoned || diagnostics.some(({rule}) => rule.startsWith('press/'))) return
       const made = {...(value === undefined ? {} : {value}), diagnostics}
-      const own = {options: optionsOf(job), ...(job.row ? {row: job.row} : {}), source: sha256Of(job.source.text), words: wordsHash(job.source.text)}
+      const own = {options: optionsOf(job), ...(job.row ? {row: job.row} : {}), source: textHash(job), words: wordsHash(job.source.text)}
       const record: PaperRecord<T> = {program, version, ...own, asked, made, ms: Math.round(ms)}
       times.set(job, record.ms)
       const name = nameOf(job)
@@ -91,6 +92,15 @@ export function openRecords<T>(deed: 'build' | 'check', {store, program, version
     },
     msOf: (job) => times.get(job) ?? (read(nameOf(job)) ?? last(job))?.ms,
     last,
+  }
+}
+
+/** Papers of one template follow each other, and have one text. */
+function hashingOnce(): (job: Job) => string {
+  let last = {text: '', hash: sha256Of('')}
+  return ({source: {text}}) => {
+    if (text !== last.text) last = {text, hash: sha256Of(text)}
+    return last.hash
   }
 }
 

@@ -2,6 +2,7 @@ import {readFileSync} from 'node:fs'
 import path from 'node:path'
 import {type Diagnostic, error} from '../diagnostic.js'
 import {sha256Of} from '../inputs.js'
+import {once} from '../once.js'
 import {fromHere} from './from-here.js'
 import type {Finished, Job} from './job.js'
 import {removeLeftBehind} from './left-behind.js'
@@ -13,7 +14,8 @@ import {writeWhole} from './write-whole.js'
 
 /** The output folder, and what this build has put there. */
 export async function openShelf(out: string) {
-  const earlier = new Map((await readManifest(out)).map((paper) => [paper.path, paper]))
+  // To understand a long list takes time, which is spent where papers are looked for while others print.
+  const earlier = once(async () => new Map((await readManifest(out)).map((paper) => [paper.path, paper])))
   const taken = new Map<string, string>()
   const swept = new Set<string>()
   const sweep = async (folder: string) => {
@@ -36,6 +38,7 @@ export async function openShelf(out: string) {
 
     /** Whether the folder has a paper, or its bytes can be had, so that it need not be printed. */
     async has(job: Job, printed: Finished): Promise<boolean> {
+      await earlier()
       return isThere(path.join(out, outputPath(job, printed)), printed) || printed.pdf() !== undefined
     },
 
@@ -52,7 +55,7 @@ export async function openShelf(out: string) {
         return
       }
       taken.set(name, report.briefing)
-      if (printed.audience === 'internal' && earlier.get(file)?.audience === 'external') {
+      if (printed.audience === 'internal' && (await earlier()).get(file)?.audience === 'external') {
         refuse(
           'internal-over-external',
           `\`${file}\` is a paper for external readers: an internal one never takes its place`,

@@ -5,14 +5,12 @@ import type {ColumnUse} from './column-use.js'
 export interface OutputPattern {
   text: string
   place: Place
-  /** The place of some characters of it. */
-  at(start: number, end: number): Place
 }
 
 const BRACES = /\{([^{}]*)\}/g
 
-/** The columns that a name asks for. */
-export const usesInOutput = ({text, at}: OutputPattern): ColumnUse[] =>
+/** The columns that a name asks for; `at` knows the place of some characters of it. */
+export const usesInOutput = ({text}: OutputPattern, at: (start: number, end: number) => Place): ColumnUse[] =>
   [...text.matchAll(BRACES)].map(({0: whole, 1: name = '', index}) => ({names: [name.trim()], place: at(index, index + whole.length)}))
 
 /** The name of a row's paper; signs that a disk keeps for itself become hyphens. */

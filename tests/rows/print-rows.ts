@@ -1,4 +1,4 @@
-import {readTemplate} from '../../src/briefing/index.js'
+import {readTemplate, withoutIgnored} from '../../src/briefing/index.js'
 import {check, type CheckedPaper} from '../../src/check.js'
 import type {Diagnostic} from '../../src/diagnostic.js'
 import {loadRows} from '../../src/rows/index.js'
@@ -26,5 +26,5 @@ export async function printRows(text: string, files: Record<string, string>): Pr
     const {value: paper, diagnostics: of} = await check(source, {files: memory, row, ...shelves})
     rows.push({key: row.key, output: row.output, ...(paper ? {paper} : {}), diagnostics: of})
   }
-  return {rows, found: template.withoutIgnored(value ? diagnostics : [...template.diagnostics, ...diagnostics])}
+  return {rows, found: withoutIgnored(value ? diagnostics : [...template.diagnostics, ...diagnostics], template.ignored)}
 }
