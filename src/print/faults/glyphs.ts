@@ -34,7 +34,7 @@ function missingGlyphs(line: Glyphs, at: At): Diagnostic[] {
     let words = ''
     for (const {id, codePoints} of glyphs) {
       const character = id === 0 ? String.fromCodePoint(...codePoints) : ''
-      if (character !== '' && character !== '\ufffc') words += character
+      if (id === 0 && character !== '\ufffc') words += character
       else if (words !== '') words = told(words, font)
     }
     told(words, font)
