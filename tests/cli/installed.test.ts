@@ -35,7 +35,8 @@ beforeAll(async () => {
   for (const name of BESIDE) await symlink(path.join(project, 'node_modules', name), path.join(home, 'node_modules', name))
   main = path.join(home, bin.demarche)
 }, 90_000)
-afterAll(() => rm(path.dirname(home), {recursive: true, force: true}))
+// A process in the background may still keep what V8 has compiled, and put it there while the folder goes.
+afterAll(() => rm(path.dirname(home), {recursive: true, force: true, maxRetries: 10, retryDelay: 200}))
 
 /** Tells every file that a process loads, module or script, and loads it. */
 const WATCH = `data:text/javascript,${encodeURIComponent(`
