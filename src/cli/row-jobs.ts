@@ -54,11 +54,12 @@ export async function rowJobs(jobs: readonly Job[], {rows: wanted, notice, memor
 
 /** What a template asks of its rows; nothing of a briefing that has none. Its Markdown, which takes longer to read than all else here, is read once for all runs. */
 function asksOf(source: Source, memory: Memory | undefined): TemplateAsks | undefined {
-  const read = (): TemplateAsks | undefined => {
-    const template = readTemplate(source)
-    return template && {asked: template.asked, diagnostics: template.diagnostics, ignored: template.ignored}
-  }
-  return memory && mayHaveRows(source) ? memory.ofSource('templates', source, read) : read()
+  return memory && mayHaveRows(source) ? memory.templateAsks(source, readAsks) : readAsks(source)
+}
+
+function readAsks(source: Source): TemplateAsks | undefined {
+  const template = readTemplate(source)
+  return template && {asked: template.asked, diagnostics: template.diagnostics, ignored: template.ignored}
 }
 
 const listed = (names: readonly string[]): string => `${[...new Set(names)].slice(0, 8).map((name) => `\`${name}\``).join(', ')}${names.length > 8 ? ' and others' : ''}`

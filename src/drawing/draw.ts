@@ -11,7 +11,7 @@ export interface DrawnNode {
 }
 
 /** Words within a text. */
-interface DrawnText {
+export interface DrawnText {
   type: 'TEXT_INSTANCE'
   value: string
 }

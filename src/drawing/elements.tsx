@@ -79,7 +79,7 @@ const stamp = ({role, place, id, whole, ahead}: ElementProps) => ({
   ...(ahead === undefined ? {} : {minPresenceAhead: ahead}),
 })
 
-// React-PDF's element types refuse props they do not know, though the reconciler keeps them.
+// React-PDF's element types refuse props they do not know, though they stay on its nodes.
 const loose = (type: unknown) => type as (props: Record<string, unknown>) => ReactNode
 
 const flatten = (style: ElementProps['style']): Record<string, unknown> =>

@@ -4,7 +4,7 @@ export {ContactCard, type ContactCardProps, type ContactLine, type DrawnContact,
 export {
   Anchor, Box, type BoxProps, Drawing, type ElementProps, Mark, Plate, type Role, type RoleName, Run, type Style, shapes, Words, type WordsProps,
 } from './elements.js'
-export {draw, type DrawnNode} from './draw.js'
+export {draw, type DrawnNode, type DrawnText} from './draw.js'
 export {Field, type FieldProps} from './field.js'
 export {alignmentOf, Flow, FlowPiece} from './flow.js'
 export {Capitals, Rule} from './furniture.js'

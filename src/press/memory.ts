@@ -39,8 +39,8 @@ export interface Memory {
   msOf(job: Job): number | undefined
   /** Whether an edition was printed before. */
   knows(keys: PrintKeys): boolean
-  /** What is read off a briefing, of a sort that is named, as an earlier run of this program read it; nothing where that found nothing. */
-  ofSource<T>(kind: 'templates', source: Source, read: (source: Source) => T | undefined): T | undefined
+  /** What a template asks of its rows, as an earlier run of this program read it, or as it is read now; nothing of what is none. */
+  templateAsks<T>(source: Source, read: (source: Source) => T | undefined): T | undefined
   /** What tells the program from others. */
   program: string
 }
@@ -91,12 +91,12 @@ export function openMemory(store: Store): Memory {
     times: () => timesIn(store),
     keepTimes: (times) => keepTimes(store, times),
     knows: (keys) => edition(keys) !== undefined,
-    ofSource<T>(kind: 'templates', source: Source, read: (source: Source) => T | undefined) {
+    templateAsks<T>(source: Source, read: (source: Source) => T | undefined) {
       const name = hashOf(JSON.stringify([program, source.path, source.text]))
-      const known = parsed(store.get(kind, name)) as T | undefined // as it was put there
-      const value = known ?? read(source)
-      if (!known && value) store.put(kind, name, JSON.stringify(value))
-      return value
+      const known = parsed(store.get('templates', name)) as T | undefined // as it was put there
+      const asks = known ?? read(source)
+      if (!known && asks) store.put('templates', name, JSON.stringify(asks))
+      return asks
     },
     program,
   }

@@ -14,7 +14,6 @@ import {writeWhole} from './write-whole.js'
 
 /** The output folder, and what this build has put there. */
 export async function openShelf(out: string) {
-  // To understand a long list takes time, which is spent where papers are looked for while others print.
   const earlier = once(async () => new Map((await readManifest(out)).map((paper) => [paper.path, paper])))
   const taken = new Map<string, string>()
   const swept = new Set<string>()
@@ -38,7 +37,7 @@ export async function openShelf(out: string) {
 
     /** Whether the folder has a paper, or its bytes can be had, so that it need not be printed. */
     async has(job: Job, printed: Finished): Promise<boolean> {
-      await earlier()
+      await earlier() // a long list takes time to understand: it is wanted in the end, and others print now
       return isThere(path.join(out, outputPath(job, printed)), printed) || printed.pdf() !== undefined
     },
 
