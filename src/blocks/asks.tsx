@@ -33,7 +33,7 @@ export function Asks({asks, width, follows, title}: {asks: readonly AskEntry[]; 
         const by = entry.deadline ? <Deadline deadline={entry.deadline} measures={measures} /> : null
         const id = entry.id ? {id: destination(setting, entry.id.text)} : {}
         return (
-          <Box key={at} role="LI" place={entry.ask.place} whole={isWhole(entry)} {...id} style={{rowGap: 7}}>
+          <Box key={at} role="LI" strip place={entry.ask.place} whole={isWhole(entry)} {...id} style={{rowGap: 7}}>
             {at > 0 || follows ? <Rule /> : null}
             <Box style={{flexDirection: 'row'}}>
               <Words role="Lbl" unbroken style={{...number, width: indent}}>

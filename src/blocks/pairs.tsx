@@ -56,7 +56,7 @@ export function Pairs({pairs, width, labelled, title}: {pairs: readonly Pair[]; 
       whole={isWhole(pairs[0])}
     >
       {pairs.map((pair, at) => (
-        <Box key={at} role="TR" whole={isWhole(pair)} {...(pair.place ? {place: pair.place} : {})} style={{rowGap: 7}}>
+        <Box key={at} role="TR" strip whole={isWhole(pair)} {...(pair.place ? {place: pair.place} : {})} style={{rowGap: 7}}>
           <Rule />
           <Box style={row}>
             <Box role={{role: 'TH', scope: 'Row'}} style={{width: left, rowGap: 7}}>

@@ -1,6 +1,6 @@
 import {create, type Font, type Glyph} from 'fontkit'
 import {copyGlyphs} from './copy-glyphs.js'
-import {openRecent} from './recent.js'
+import {openRecent} from '../recent.js'
 import {canShape, shapeWith} from './shape.js'
 
 export {shaperReady} from './shape.js'

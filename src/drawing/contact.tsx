@@ -2,7 +2,7 @@ import {encode} from 'uqr'
 import {mm, pt, type TextStyle} from '../brand/index.js'
 import type {ComposedProse} from '../content.js'
 import type {Where} from '../shapes/index.js'
-import {Box, Drawing, Run, shapes, Words} from './elements.js'
+import {Box, type Division, Drawing, Run, shapes, Words} from './elements.js'
 import {Capitals} from './furniture.js'
 import {dividing, Paragraph} from './paragraph.js'
 import {labelOf, type Setting, useSetting} from './setting.js'
@@ -132,14 +132,15 @@ function Line({line, style, width}: {line: ContactLine; style: TextStyle; width:
 }
 
 /** A mail address too long for its line breaks after its `@`, where both halves fit. */
-function atSign(style: TextStyle, width: number, setting: Setting): (word: string) => string[] {
-  const divide = dividing(setting, style, width)
-  return (word) => {
-    const fits = (part: string) => setting.fonts.width(part, style) <= width
+function atSign(style: TextStyle, width: number, setting: Setting): Division {
+  const divide = dividing(setting, style, width).of
+  const fits = (part: string) => setting.fonts.width(part, style) <= width
+  const of = (word: string) => {
     if (fits(word)) return [word]
     const halves = word.split(/(?<=@)/)
     return halves.length === 2 && halves.every(fits) ? halves : divide(word)
   }
+  return {how: `address ${width}`, of}
 }
 
 /** Where a line leads: a mail address, a telephone number, a web address without its scheme. */

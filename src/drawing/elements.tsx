@@ -59,12 +59,21 @@ export interface BoxProps extends ElementProps {
   repeated?: boolean
   /** What is drawn in its place on the pages after the first, where that is something else. */
   again?: ReactNode
+  /** Stands in a column, and is as high as what it holds: a row of a table, a point of a list. It is laid out once, though what stands beside it differ. */
+  strip?: boolean
+}
+
+/** How words are divided. */
+export interface Division {
+  /** The same for what divides words of one style alike, in one language and one brand. */
+  how: string
+  of: (word: string) => string[]
 }
 
 export interface WordsProps extends ElementProps {
   /** Never broken inside a word: headings, display type, cells with figures. */
   unbroken?: boolean
-  hyphenate?: (word: string) => string[]
+  hyphenate?: Division
   hyphenationPenalty?: number
   widows?: number
   orphans?: number
@@ -86,10 +95,10 @@ const flatten = (style: ElementProps['style']): Record<string, unknown> =>
   Array.isArray(style) ? Object.assign({}, ...style.filter(Boolean)) : {...style}
 
 /** A box: holds other elements. */
-export function Box({style, children, repeated, again, ...rest}: BoxProps) {
+export function Box({style, children, repeated, again, strip, ...rest}: BoxProps) {
   return createElement(
     loose(View),
-    {...stamp(rest), style: flatten(style), ...(repeated ? {fixed: true} : {})},
+    {...stamp(rest), style: flatten(style), ...(repeated ? {fixed: true} : {}), ...(strip ? {strip} : {})},
     children,
     // Out of the flow, so that it is laid out and takes no room; `print/` puts it in the box's place.
     again === undefined ? null : createElement(loose(View), {again: true, style: {position: 'absolute', top: 0, left: 0, right: 0}}, again),
@@ -109,7 +118,7 @@ export function Words({style, children, unbroken, hyphenate, hyphenationPenalty,
       widows: widows ?? 2,
       orphans: orphans ?? 2,
       ...(unbroken ? {hyphenationPenalty: FORBIDDEN, hyphenationCallback: wholeWord} : {}),
-      ...(hyphenate ? {hyphenationCallback: hyphenate} : {}),
+      ...(hyphenate ? {hyphenationCallback: hyphenate.of, divides: hyphenate.how} : {}),
       ...(hyphenationPenalty === undefined ? {} : {hyphenationPenalty}),
     },
     children,

@@ -74,7 +74,7 @@ function Item({item, marker, indent, width, style, loose}: {item: ListItem; mark
   // A block opens with a label in small type: the marker stands on its baseline.
   const raised = item.children[0]?.type === 'block' ? pt(firstBaseline(setting, type.capitals) - firstBaseline(setting, style)) : 0
   return (
-    <Box role="LI" place={item.place} style={{width, flexDirection: 'row'}}>
+    <Box role="LI" strip place={item.place} style={{width, flexDirection: 'row'}}>
       <Box role="Lbl" style={{width: indent, flexDirection: 'row', marginTop: raised}}>
         {marker === undefined ? null : <Words unbroken style={{...style, color: colours.quiet, width: isTask(item) ? indent - TASK : indent}}>{marker}</Words>}
         {isTask(item) ? <TaskBox done={item.checked === true} style={style} /> : null}
@@ -136,7 +136,7 @@ function CodeLines({piece, width}: {piece: Extract<Piece, {type: 'code'}>; width
           key={at}
           style={{...code, minHeight: Number.parseFloat(code.lineHeight)}}
           hyphenationPenalty={50}
-          hyphenate={(word) => (fonts.width(word, code) > room ? (isAddress(word) ? breakAddress(word) : [...word]) : [word])}
+          hyphenate={{how: `code ${room}`, of: (word) => (fonts.width(word, code) > room ? (isAddress(word) ? breakAddress(word) : [...word]) : [word])}}
         >
           {inParts(keepSpaces(line), (part) => fonts.width(part, code) <= width - indent - 0.5)}
         </Words>

@@ -2,7 +2,7 @@ import type {TextStyle} from '../brand/index.js'
 import {type Inline, wordsOf} from '../content.js'
 import type {Place} from '../diagnostic.js'
 import {breakAddress, isAddress} from '../language/index.js'
-import {type ElementProps, type Style, Words} from './elements.js'
+import {type Division, type ElementProps, type Style, Words} from './elements.js'
 import {inlines} from './inlines.js'
 import {ragOf} from './measures.js'
 import {type Setting, useSetting} from './setting.js'
@@ -39,7 +39,7 @@ export function Paragraph({children, style, width, place, align = 'left', box, u
       {...(place ? {place} : {})}
       style={{...style, textAlign: align, width, ...paddings[align](room), ...box}}
       hyphenationPenalty={rigid ? forbidden : justified ? 60 : 50}
-      hyphenate={unbroken ? (word) => (isWide(word) ? divided(word, setting) : [word]) : justified ? setting.language.hyphenate : dividing(setting, style, width - room)}
+      hyphenate={unbroken ? {how: `display ${width - room}`, of: (word) => (isWide(word) ? divided(word, setting) : [word])} : justified ? {how: 'language', of: setting.language.hyphenate} : dividing(setting, style, width - room)}
     >
       {inlines(children, setting, style)}
     </Words>
@@ -59,10 +59,10 @@ const FORBIDDEN = 10000
 const DEAR = 9999
 
 /** Ragged words break after their own hyphens; what is wider than the line is divided as the language divides it. */
-export function dividing({fonts, language}: Pick<Setting, 'fonts' | 'language'>, style: TextStyle, room: number): (word: string) => string[] {
-  return (word) => {
-    if (word.length < 4 || fonts.width(word, style) <= room) return atHyphens(word)
-    return divided(word, {language})
+export function dividing({fonts, language}: Pick<Setting, 'fonts' | 'language'>, style: TextStyle, room: number): Division {
+  return {
+    how: `words ${room}`,
+    of: (word) => (word.length < 4 || fonts.width(word, style) <= room ? atHyphens(word) : divided(word, {language})),
   }
 }
 

@@ -19,7 +19,7 @@ export function Particulars({of}: {of: readonly Particular[]}) {
   return (
     <Box role={{role: 'L', numbering: 'None'}} style={{width: look.width, rowGap: 3.5, marginBottom: 14}}>
       {said.map(({label, words}) => (
-        <Box key={label} role="LI" whole style={{flexDirection: 'row'}}>
+        <Box key={label} role="LI" strip whole style={{flexDirection: 'row'}}>
           <Box role="Lbl" style={{width: indent, paddingTop: dropTo(setting, body, capitals)}}><Capitals>{label}</Capitals></Box>
           <Box role="LBody" style={{width: look.width - indent}}>
             <Paragraph style={body} width={look.width - indent}>{plain(words)}</Paragraph>

@@ -1,9 +1,10 @@
 import layoutDocument from '@react-pdf/layout'
-import type {DrawnNode, Found, Setting} from '../drawing/index.js'
+import type {DrawnNode, Found, Role, Setting} from '../drawing/index.js'
 import type {Paper, Part} from '../pages/index.js'
 import type {FontStore} from './fonts.js'
-import {type LaidNode, nodesOf, unsqueezedWidth} from './laid-out.js'
+import {type LaidNode, unsqueezedWidth} from './laid-out.js'
 import {repair} from './repair.js'
+import {type Asked, keysOf, type Lesson, leaveOut, openStripMemo, sizeOf, stripIn, type StripMemo} from './strips.js'
 import {breaksAtStyle} from './style-breaks.js'
 import {numberElements} from './tags/source-order.js'
 
@@ -24,6 +25,8 @@ export interface MeasureOptions {
   store: FontStore
   /** On which pages things stand, as far as that is known. */
   found: Pick<Found, 'pages' | 'inDocument' | 'total'>
+  /** Strips of parts that were laid out before, and what tells those apart that are drawn the same. */
+  strips?: {memo: StripMemo; scope: string} | undefined
 }
 
 /** A part whose texts are not yet as they must be set, and what was learnt of them. */
@@ -42,20 +45,18 @@ const NUMBERS = 2 ** 24
  * Lays parts out by themselves, on a page without an end. Texts whose lines do not hold once they have the font's own
  * spaces are set again, and with them their part. What is learnt of a part is its own: it never depends on what else is laid out.
  */
-export async function measureParts(parts: readonly Wanted[], options: MeasureOptions): Promise<Measured[]> {
+export async function measureParts(parts: readonly Wanted[], {strips = {memo: openStripMemo(), scope: ''}, ...options}: MeasureOptions): Promise<Measured[]> {
   const measured: Measured[] = []
   let waiting = parts.map((one): Waiting => ({...one, rigid: [], rags: {}}))
   for (let turn = 1; waiting.length > 0; turn++) {
-    const boxes = await layOutOnce(waiting, options)
+    const laid = await layOutOnce(waiting, {...options, strips})
     const again: Waiting[] = []
     for (const [at, one] of waiting.entries()) {
-      const box = boxes[at]
-      if (!box) throw new Error('A part was not laid out')
-      if (learn(box, one) && turn < MOST_TURNS) {
+      const {box, lessons} = laid[at] ?? missing()
+      if (learn(lessons, one) && turn < MOST_TURNS) {
         again.push(one)
         continue
       }
-      repair(box)
       measured.push({part: one.part, number: one.number, box})
     }
     waiting = again
@@ -63,11 +64,30 @@ export async function measureParts(parts: readonly Wanted[], options: MeasureOpt
   return measured
 }
 
-async function layOutOnce(parts: readonly Waiting[], {paper, setting, store, found}: MeasureOptions): Promise<LaidNode[]> {
+/** A part as one layout gave it, and what is to be learnt of it. */
+interface Laid {
+  box: LaidNode
+  lessons: Lesson[]
+}
+
+type Options = MeasureOptions & {strips: NonNullable<MeasureOptions['strips']>}
+
+/** Lays parts out, those once more as a whole in which a strip that was known did not fit. */
+async function layOutOnce(parts: readonly Waiting[], options: Options): Promise<Laid[]> {
+  const found = await layOutWith(options.strips, parts, options)
+  const unfit = parts.filter((_, at) => !found[at])
+  const whole = unfit.length === 0 ? [] : await layOutWith({...options.strips, memo: openStripMemo()}, unfit, options)
+  return found.map((one) => one ?? whole.shift() ?? missing())
+}
+
+async function layOutWith({memo, scope}: Options['strips'], parts: readonly Waiting[], {paper, setting, store, found}: Options): Promise<(Laid | undefined)[]> {
   const {body} = setting.look.type
+  const asked: Asked[] = []
   const children = parts.map(({part, number, rigid, rags}) => {
     const drawn = paper.draw(part, {...setting, found: {...found, rigid, rags}})
+    const keys = keysOf(drawn, scope, rags)
     numberElements(drawn, number * NUMBERS)
+    asked.push(leaveOut(drawn, keys, memo))
     return drawn
   })
   const {width, height} = paper.frame
@@ -76,20 +96,57 @@ async function layOutOnce(parts: readonly Waiting[], {paper, setting, store, fou
   const page: DrawnNode = {type: 'PAGE', box: {}, style, props: {wrap: false, size: [width, height]}, children}
   const lay = layoutDocument as unknown as (root: DrawnNode, store: FontStore) => Promise<LaidNode> // its types do not know our props
   const root = await lay({type: 'DOCUMENT', box: {}, style: {}, props: {}, children: [page]}, store)
-  return root.children?.[0]?.children ?? []
+  return parts.map(({rags}, at) => read(root.children?.[0]?.children?.[at] ?? missing(), {asked: asked[at] ?? missing(), rags, memo}))
+}
+
+function missing(): never {
+  throw new Error('A part was not laid out')
+}
+
+/** Reads what is to be learnt of a part and mends its texts, puts strips into their places and remembers new ones. Nothing where a strip does not fit. */
+function read(part: LaidNode, {asked, rags, memo}: {asked: Asked; rags: Readonly<Record<number, number>>; memo: StripMemo}): Laid | undefined {
+  let isUnfit = false
+  const lessons = visit(part, part.props?.tag)
+  return isUnfit ? undefined : {box: part, lessons}
+
+  function visit(node: LaidNode, role: Role | undefined): Lesson[] {
+    if (node.type === 'TEXT') {
+      const own = lessonsOf(node, rags)
+      repair(node, {isCode: role?.role === 'Code'})
+      return own
+    }
+    if (node.type === 'SVG' || !Array.isArray(node.children)) return []
+    const lessons: Lesson[] = []
+    for (const [at, child] of node.children.entries()) {
+      const {key, strip} = asked.get(child.props?.order ?? -1) ?? {}
+      const known = strip && stripIn(child, strip)
+      if (known) node.children[at] = known
+      else if (strip) isUnfit = true
+      const own = strip?.lessons ?? visit(child, child.props?.tag ?? role)
+      if (key !== undefined && !strip) memo.put(key, {box: child, lessons: own}, sizeOf(child))
+      lessons.push(...own)
+    }
+    return lessons
+  }
+}
+
+/** What a text teaches; nothing where its lines hold. */
+function lessonsOf(node: LaidNode, rags: Readonly<Record<number, number>>): Lesson[] {
+  const offset = node.props?.place?.start?.offset
+  if (!node.lines || offset === undefined) return []
+  const isDivided = breaksAtStyle(node)
+  const room = raggedRoom(node, rags[offset])
+  return isDivided || room > (rags[offset] ?? 0) ? [{offset, isDivided, room}] : []
 }
 
 /** Notes which texts of a part must be set otherwise; whether there is one. */
-function learn(box: LaidNode, {rigid, rags}: Waiting): boolean {
+function learn(lessons: readonly Lesson[], {rigid, rags}: Waiting): boolean {
   let learnt = false
-  for (const {node} of nodesOf(box)) {
-    const offset = node.props?.place?.start?.offset
-    if (!node.lines || offset === undefined) continue
-    if (!rigid.includes(offset) && breaksAtStyle(node)) {
+  for (const {offset, isDivided, room} of lessons) {
+    if (isDivided && !rigid.includes(offset)) {
       rigid.push(offset)
       learnt = true
     }
-    const room = raggedRoom(node, rags[offset])
     if (room > (rags[offset] ?? 0)) {
       rags[offset] = room
       learnt = true

@@ -4,6 +4,7 @@ import type {Paper} from '../pages/index.js'
 import type {LaidNode} from './laid-out.js'
 import type {Measured, Wanted} from './measure.js'
 import type {Stamp} from './stamp.js'
+import {openStripMemo, sizeOf, type StripMemo} from './strips.js'
 
 type Known = Omit<Setting, 'Block' | 'found'>
 
@@ -11,6 +12,10 @@ type Known = Omit<Setting, 'Block' | 'found'>
 export interface PartMemo {
   get(one: Wanted, paper: Paper, setting: Known): LaidNode | undefined
   put(one: Measured, paper: Paper, setting: Known): void
+  /** Of parts that are not the same, the strips that are. */
+  strips: StripMemo
+  /** What tells two strips apart that are drawn the same: fonts, and how words are divided. */
+  scopeOf(setting: Known): string
   /** What their elements are painted with. */
   stamps: WeakMap<LaidNode, Stamp>
 }
@@ -29,11 +34,14 @@ export function openPartMemo({most = MOST}: {most?: number} = {}): PartMemo {
     brands.set(brand, number)
     return number
   }
+  const scopeOf = ({brand, look, language}: Known): string => `${brandOf(brand)} ${look.lightToner} ${language.code}`
   // All that a part is drawn from: `Setting` says of a paper no more than this.
-  const keyOf = ({part, number}: Wanted, paper: Paper, {key, look, brand, language, meta}: Known): string =>
-    JSON.stringify([key, number, brandOf(brand), look.size, look.lightToner, language.code, meta.asOf, part, paper.contentOf(part)])
+  const keyOf = ({part, number}: Wanted, paper: Paper, setting: Known): string =>
+    JSON.stringify([setting.key, number, scopeOf(setting), setting.look.size, setting.meta.asOf, part, paper.contentOf(part)])
   return {
     stamps: new WeakMap(),
+    strips: openStripMemo(),
+    scopeOf,
     get(one, paper, setting) {
       const key = keyOf(one, paper, setting)
       const found = known.get(key)
@@ -55,6 +63,3 @@ export function openPartMemo({most = MOST}: {most?: number} = {}): PartMemo {
     },
   }
 }
-
-const sizeOf = (node: LaidNode): number =>
-  1 + (node.lines?.length ?? 0) + (Array.isArray(node.children) && node.type !== 'TEXT' ? node.children.reduce((sum, child) => sum + sizeOf(child), 0) : 0)

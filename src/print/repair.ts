@@ -2,26 +2,21 @@
  * Repairs on what is laid out, before it stands on a page. React-PDF squeezes the word spaces of ragged lines, opens the
  * letters of justified ones, and adds a hyphen after a word's own.
  */
-import {type Glyph, isSpace, type LaidLine, type LaidNode, type LaidRun, nodesOf, roleOf} from './laid-out.js'
+import {type Glyph, isSpace, type LaidLine, type LaidNode, type LaidRun} from './laid-out.js'
 import {restoreCharacters} from './own-characters.js'
 
 const HYPHEN = 0x2d
 const SOFT_HYPHEN = 0xad
 
-/** Mends what is laid out in place. */
-export function repair(laid: LaidNode): void {
-  for (const placed of nodesOf(laid)) {
-    const {node} = placed
-    if (node.type !== 'TEXT' || !node.lines) continue
-    const isCode = roleOf(placed)?.role === 'Code'
-    node.lines.forEach((line, at) => {
-      // Before a hyphen goes: the engine counted it.
-      const full = isFull(line)
-      markHyphen(node, line, node.lines?.[at + 1], isCode)
-      setSpaces(line, full)
-    })
-    restoreCharacters(node)
-  }
+/** Mends a text in place, once: where it is code or an address, no hyphen was meant. */
+export function repair(text: LaidNode, {isCode}: {isCode: boolean}): void {
+  text.lines?.forEach((line, at) => {
+    // Before a hyphen goes: the engine counted it.
+    const full = isFull(line)
+    markHyphen(text, line, text.lines?.[at + 1], isCode)
+    setSpaces(line, full)
+  })
+  restoreCharacters(text)
 }
 
 /**

@@ -38,6 +38,7 @@ export function openShelf({paper, setting, store, first, memo}: ShelfOptions): S
   const found = {pages: {}, inDocument: {}, total: 0}
   const boxes = new Map<string, {part: Part; box: LaidNode}>()
   const missing = new Map<string, Part>()
+  const strips = memo && {memo: memo.strips, scope: memo.scopeOf(setting)}
   const shelf: Shelf = {
     found,
     async prepare(parts) {
@@ -51,7 +52,7 @@ export function openShelf({paper, setting, store, first, memo}: ShelfOptions): S
         else fresh.push(one)
       }
       if (fresh.length === 0) return
-      for (const one of await measureParts(fresh, {paper, setting, store, found})) {
+      for (const one of await measureParts(fresh, {paper, setting, store, found, strips})) {
         boxes.set(keyOf(one.part), one)
         if (!paper.namesPages(one.part)) memo?.put(one, paper, setting)
       }
@@ -73,7 +74,8 @@ export function openShelf({paper, setting, store, first, memo}: ShelfOptions): S
       const one = boxes.get(keyOf(part))
       if (!one) throw new Error(`There is no ${keyOf(part)} on the shelf`)
       const {children = [], ...copy} = copied(one.box)
-      return {...copy, whole: one.box, children: children.map((child, at) => ({...child, whole: one.box.children?.[at]}))}
+      // A strip that stands here already stands elsewhere, too.
+      return {...copy, whole: one.box, children: children.map((child, at) => ({...child, whole: child.whole ?? one.box.children?.[at]}))}
     },
     holds: (is) => [...boxes.values()].some(({part}) => is(part)),
     learn(more) {

@@ -31,6 +31,7 @@ function counting(most?: number): PartMemo & {had: string[]; lacked: string[]} {
   const memo = openPartMemo(most === undefined ? {} : {most})
   const [had, lacked]: [string[], string[]] = [[], []]
   return {
+    ...memo,
     had,
     lacked,
     get(...asked): LaidNode | undefined {
@@ -39,8 +40,6 @@ function counting(most?: number): PartMemo & {had: string[]; lacked: string[]} {
       of.push(asked[0].part.type)
       return found
     },
-    put: memo.put,
-    stamps: memo.stamps,
   }
 }
 

@@ -26,7 +26,6 @@ it('a line through words stands on the words it was meant for, and not on the sp
   const rect = {x: 3, y: 0, width: 6, height: 1}
   const line = {string, runs: [run(0, 'a b c ', false), run(6, 'struck ', true)], xAdvance: 9, box: {x: 0, y: 0, width: 50, height: 12}, decorationLines: [{rect}]}
   const text = {type: 'TEXT', props: {}, lines: [line], box: {top: 0, left: 0, width: 50, height: 12}}
-  const page = {type: 'PAGE', props: {edition: 'a'}, children: [text]}
-  repair(page as LaidNode) // of a layout only what is read here
+  repair(text as LaidNode, {isCode: false}) // of a layout only what is read here
   expect(rect).toMatchObject({x: 4.5, width: 6})
 })

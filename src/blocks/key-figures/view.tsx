@@ -41,7 +41,7 @@ function Figure({entry, fitted}: {entry: Entry; fitted: FittedFigures}) {
   const place = figureOf(entry)?.place ?? entry.label?.place ?? {path: ''}
   return (
     <Box role="LI" place={place} style={{width}}>
-      <Box role="LBody">
+      <Box role="LBody" strip>
         <Words role="P" place={place} unbroken style={figure}>
           {before ? <Run style={small}>{before}</Run> : null}
           {digits}

@@ -24,7 +24,7 @@ export function Sources({value, id, place, width}: ViewProps<ValueOf<typeof spec
     >
       <Headed head={<Title title={value.title} label={labelOf(setting, 'sources')} width={width} />}>
         {value.sources.map((source, at) => (
-          <Box key={source.id} role="LI" place={source.place} whole style={{paddingLeft: INDENT}}>
+          <Box key={source.id} role="LI" strip place={source.place} whole style={{paddingLeft: INDENT}}>
             <Words
               role="Lbl"
               unbroken

@@ -44,7 +44,7 @@ export function StatusList({items, width, title}: {items: readonly StatusItem[];
     <Box role="L" whole={items.length <= MOST_WHOLE}>
       <Headed head={title}>
         {styled.map(({shape, words: said, spoken, standing, date, spokenDate, turning, note, place, style}, at) => (
-          <Box key={at} role="LI" whole {...(place ? {place} : {})} style={{flexDirection: 'row', paddingVertical: 1.75}}>
+          <Box key={at} role="LI" strip whole {...(place ? {place} : {})} style={{flexDirection: 'row', paddingVertical: 1.75}}>
             <Box style={{width: INDENT, paddingTop: middle}}>
               <Mark shape={shape} colour={turning ? accent : ink} size={MARK} />
             </Box>

@@ -49,6 +49,7 @@ export function Table({value, id, place, where, width}: ViewProps<Value>) {
             <Box
               key={row}
               role="TR"
+              strip
               whole={!plan.tall[row]}
               {...(chained(row) ? {ahead: 1} : {})}
               style={{
@@ -91,7 +92,7 @@ function Head({value: {table}, plan}: {value: Value; plan: PlannedTable}) {
   const {ink} = look.colours
   const edges = {borderTopWidth: 0.8, borderTopColor: ink, borderBottomWidth: 0.4, borderBottomColor: ink}
   return (
-    <Box role="THead" repeated whole ahead={1} style={{paddingBottom: PAD}}>
+    <Box role="THead" repeated strip whole ahead={1} style={{paddingBottom: PAD}}>
       <Box role="TR" style={{flexDirection: 'row', alignItems: 'flex-end', paddingVertical: WIDE_PAD, ...edges}}>
         {table.columns.map(({head}, at) => {
           const column = plan.columns[at]
@@ -132,7 +133,7 @@ function Foot({value: {notes, source, table}, plan}: {value: Value; plan: Planne
   const lettered = Object.entries(notes ?? {})
   if (lettered.length === 0 && !source && !table.calls) return null
   return (
-    <Box role="TR" whole style={{paddingTop: 3.5}}>
+    <Box role="TR" strip whole style={{paddingTop: 3.5}}>
       <Box role={{role: 'TD', colSpan: plan.columns.length}} style={{rowGap: 0}}>
         {lettered.map(([letter, prose]) => <LetteredNote key={letter} letter={letter} prose={prose} style={style} width={plan.width} setting={setting} />)}
         <SourceLine source={source} table={table} width={plan.width} />

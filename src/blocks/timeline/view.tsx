@@ -34,7 +34,7 @@ export function Timeline({value, id, place, where, width}: ViewProps<ValueOf<typ
     <Box role="L" whole={whole} place={place} {...(id === undefined ? {} : {id})} style={{width}}>
       <Headed head={<Title title={value.title} width={width} as={margin ? 'capitals' : 'caption'} />}>
         {shown.map(({date, words, title, turning, style}, at) => (
-          <Box key={at} role="LI" whole place={date.place} style={{flexDirection: 'row'}}>
+          <Box key={at} role="LI" strip whole place={date.place} style={{flexDirection: 'row'}}>
             <Words role="Lbl" unbroken style={{...style, ...(turning ? {} : {color: quiet}), width: dates, paddingVertical: PAD}}>
               {words}
             </Words>
