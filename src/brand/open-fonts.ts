@@ -24,10 +24,17 @@ export async function openFonts(brand: Brand, assets: Assets): Promise<Fonts> {
     if (!bytes) throw new Error(`The brand ${brand.name} came without the bytes of ${family}`)
     return openFace(bytes)
   }
+  // Asked for each word whose width somebody wants.
+  const known = new Map<string, Font>()
   const fontOf = (family: string, weight = 400, style: Face['style'] = 'normal'): Font => {
+    const key = `${weight} ${style} ${family}`
+    const one = known.get(key)
+    if (one) return one
     const face = nearestFace(brand.fonts.faces, {family, weight, style})
     if (!face) throw new Error(`The brand ${brand.name} has no face of ${family}`)
-    return open(face)
+    const font = open(face)
+    known.set(key, font)
+    return font
   }
   return {
     width(text, {fontFamily, fontSize, fontWeight, fontStyle, letterSpacing = 0, textTransform, fontFeatureSettings}) {
