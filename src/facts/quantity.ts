@@ -41,13 +41,18 @@ export function findQuantities(text: string, numerals: Numerals, {shares = false
   let plain = inLatinLetters(plainText(text))
   const found: FoundQuantity[] = []
   const take = (pattern: RegExp, understand: (match: RegExpMatchArray) => Quantity | undefined) => {
+    // Put together at the end: a long text would be copied for each of its figures.
+    const left: string[] = []
+    let last = 0
     for (const match of plain.matchAll(pattern)) {
       const quantity = understand(match)
       if (!quantity) continue
       const end = match.index + match[0].length
       found.push({quantity, start: match.index, end})
-      plain = plain.slice(0, match.index) + '\u0000'.repeat(match[0].length) + plain.slice(end)
+      left.push(plain.slice(last, match.index), '\u0000'.repeat(match[0].length))
+      last = end
     }
+    plain = left.join('') + plain.slice(last)
   }
   if (shares) take(reader.parts, (match) => partsOf(match.groups ?? {}, numerals))
   take(reader.figure, (match) => figureOf(match.groups ?? {}, numerals))
