@@ -35,8 +35,14 @@ export type Asked = Map<number, {key: string; strip: Strip | undefined}>
 /** What texts inherit from the boxes they stand in. */
 const INHERITED = ['color', 'fontFamily', 'fontSize', 'fontStyle', 'fontWeight', 'fontFeatureSettings', 'letterSpacing', 'opacity', 'textDecoration', 'textTransform', 'lineHeight', 'textAlign', 'visibility', 'wordSpacing']
 
-/** What holds no strips. */
-const DRAWN = new Set(['TEXT', 'IMAGE', 'SVG', 'CANVAS'])
+/** Elements of which no strip is made: what a picture is made of would be as long as its bytes. */
+const PICTURES = new Set(['IMAGE', 'CANVAS'])
+
+/** And none that stands in a part by itself: what a drawing is made of would be all its paths. */
+const DRAWINGS = new Set([...PICTURES, 'SVG'])
+
+/** Elements in which no strip stands. */
+const LEAVES = new Set([...DRAWINGS, 'TEXT'])
 
 /** Of the strips of a part, before its elements are numbered: all that they are drawn from, as far as it differs within `scope`. `rags` are those that its texts were given. */
 export function keysOf(part: DrawnNode, scope: string, rags: Readonly<Record<number, number>>): Map<DrawnNode, string> {
@@ -45,9 +51,10 @@ export function keysOf(part: DrawnNode, scope: string, rags: Readonly<Record<num
     const own = inheritedFrom(node)
     const inherited = own === '' ? above : `${above}${own}`
     for (const child of node.children) {
-      if (isWords(child) || DRAWN.has(child.type)) continue
-      // What a picture is made of would be as long as its bytes, and of a drawing that is an element itself, as all its paths.
-      if (child.props.strip === true ? !holds(child, PICTURES) : node === part && !holds(child, DRAWINGS)) keys.set(child, `${inherited}\n${JSON.stringify(child)}${given(child, rags)}`)
+      if (isWords(child) || LEAVES.has(child.type)) continue
+      // What stands in a part by itself is a strip, too.
+      const isStrip = child.props.strip === true ? !holds(child, PICTURES) : node === part && !holds(child, DRAWINGS)
+      if (isStrip) keys.set(child, `${inherited}\n${JSON.stringify(child)}${given(child, rags)}`)
       visit(child, inherited)
     }
   }
@@ -60,7 +67,7 @@ export function leaveOut(part: DrawnNode, keys: ReadonlyMap<DrawnNode, string>, 
   const asked: Asked = new Map()
   const visit = (node: DrawnNode) => {
     node.children = node.children.map((child) => {
-      if (isWords(child) || DRAWN.has(child.type)) return child
+      if (isWords(child) || LEAVES.has(child.type)) return child
       const content = keys.get(child)
       const order = Number(child.props.order)
       const key = `${order} ${content}`
@@ -87,10 +94,6 @@ export const sizeOf = (node: LaidNode): number =>
   1 + (node.lines?.length ?? 0) + (Array.isArray(node.children) && node.type !== 'TEXT' ? node.children.reduce((sum, child) => sum + sizeOf(child), 0) : 0)
 
 const isWords = (node: DrawnNode | DrawnText): node is DrawnText => 'value' in node
-
-const PICTURES = new Set(['IMAGE', 'CANVAS'])
-
-const DRAWINGS = new Set([...PICTURES, 'SVG'])
 
 const holds = ({children}: DrawnNode, types: ReadonlySet<string>): boolean => children.some((child) => !isWords(child) && (types.has(child.type) || holds(child, types)))
 

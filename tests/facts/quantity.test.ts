@@ -73,7 +73,7 @@ describe('French figures', () => {
   ])('%j is %s', (text, expected) => expect(told(text, 'fr')).toBe(expected))
 })
 
-it.each(['no more than the in of to and ', '1 2 3 4 5 6 7 8 9 ', '1,234,'])('reads four times as many of %j in some four times the time', (words) => {
+it.each(['no more than the in of to and ', '1 2 3 4 5 6 7 8 9 ', '1,234,'.repeat(5)])('reads four times as many of %j in some four times the time', (words) => {
   const cost = (times: number) => {
     const text = words.repeat(times)
     return Math.min(...[1, 2, 3].map(() => {
