@@ -122,5 +122,5 @@ function start(entry: URL, megabytes: number): ChildProcess {
 /** What decides how V8 compiles, and what it is to find. */
 function settingsOf(megabytes: number) {
   const passed = PASSED.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]]))
-  return {execArgv: [...nodeFlags(), `--max-old-space-size=${megabytes}`], env: {...Object.fromEntries(passed), NODE_ENV: 'production'}}
+  return {execArgv: [...nodeFlags(megabytes), `--max-old-space-size=${megabytes}`], env: {...Object.fromEntries(passed), NODE_ENV: 'production'}}
 }

@@ -4,5 +4,19 @@
  */
 const COMPILING: Record<string, string[]> = {20: ['--interrupt-budget=1540000'], 22: ['--max-opt=2'], 24: ['--max-opt=2']}
 
-/** What Node is started with by who starts it for papers: as this one was, but not to be looked into, and compiling as above. */
-export const nodeFlags = (): string[] => [...process.execArgv.filter((flag) => !flag.startsWith('--inspect')), ...(COMPILING[process.versions.node.split('.')[0] ?? ''] ?? [])]
+
+/**
+ * Up to how many megabytes V8 lets the heap grow before it collects all of it. A process that prints keeps some 100 MB at most; V8 begins with far less, and
+ * collects the whole every dozen papers, in threads that a machine with as many processes as processors has no room for, and forgets what it compiled.
+ */
+const ROOM = 400
+
+/**
+ * What Node is started with by who starts it for papers: as this one was, but not to be looked into, and compiling and collecting as above. `megabytes`: what
+ * the heap may take at the most.
+ */
+export const nodeFlags = (megabytes = Number.POSITIVE_INFINITY): string[] => [
+  ...process.execArgv.filter((flag) => !flag.startsWith('--inspect')),
+  ...(COMPILING[process.versions.node.split('.')[0] ?? ''] ?? []),
+  `--initial-heap-size=${Math.min(ROOM, Math.floor(megabytes / 2))}`,
+]
