@@ -19,9 +19,11 @@ export function openRecent<V extends object>(most: number): Recent<V> {
   }
   return {
     get(key) {
-      const known = recent.get(key) ?? older.get(key)
-      if (known && !recent.has(key)) put(key, ...known)
-      return known?.[0]
+      const known = recent.get(key)
+      if (known) return known[0]
+      const before = older.get(key)
+      if (before) put(key, ...before)
+      return before?.[0]
     },
     put,
   }

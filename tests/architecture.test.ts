@@ -9,7 +9,7 @@ const types = (...rooms: string[]): Record<string, Door> => Object.fromEntries(r
 const values = (...rooms: string[]): Record<string, Door> => Object.fromEntries(rooms.map((room) => [room, 'values']))
 
 /** What any room may use. */
-const FLOOR = ['diagnostic', 'source', 'files', 'inputs', 'shapes', 'content', 'version', 'once', 'recent']
+const FLOOR = ['diagnostic', 'source', 'files', 'inputs', 'shapes', 'content', 'version', 'once', 'recent', 'matches']
 
 /** Which room may use which others, beside the floor. A room is a folder of `src/`, or a file there. */
 const DOORS: Record<string, Record<string, Door>> = {

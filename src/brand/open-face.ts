@@ -91,7 +91,7 @@ export function keepShapes(font: Pick<Font, 'layout'>, most = SHAPED): void {
   const shape = font.layout.bind(font)
   const kept = openRecent<ReturnType<typeof shape>>(most)
   font.layout = (text, ...how) => {
-    const key = `${JSON.stringify(how)}${text}`
+    const key = `${askedIn(how)}\n${text}`
     const known = kept.get(key)
     if (known) return known
     const shaped = shape(text, ...how)
@@ -99,3 +99,6 @@ export function keepShapes(font: Pick<Font, 'layout'>, most = SHAPED): void {
     return shaped
   }
 }
+
+/** How a text is shaped, as one word. Features are names as a rule; told with values they are an object, which no list of names looks like. */
+const askedIn = (how: readonly unknown[]): string => (how.every((one) => one === undefined || typeof one === 'string' || Array.isArray(one)) ? how.join(' ') : JSON.stringify(how))

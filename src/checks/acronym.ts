@@ -1,6 +1,7 @@
 import type {Brand} from '../brand/index.js'
 import {type Diagnostic, type Place, warning} from '../diagnostic.js'
 import {countryOf} from '../language/index.js'
+import {matchesOf} from '../matches.js'
 import type {Passage, Reading} from './passages.js'
 import {placeIn} from './place-in.js'
 
@@ -53,7 +54,7 @@ function usesIn(passage: Passage, known: ReadonlySet<string>): Use[] {
   const {own} = passage
   // A line all in capitals is no line of acronyms.
   if (!/\p{Lu}\p{Lu}/u.test(own) || !/\p{Ll}/u.test(own)) return []
-  return [...own.matchAll(ACRONYM)].flatMap(({0: typed, 1: name = '', index}) => {
+  return matchesOf(own, ACRONYM).flatMap(({0: typed, 1: name = '', index}) => {
     if (known.has(name) || ROMAN.test(name) || countryOf(name) !== undefined) return []
     return [{name, passage, start: index, end: index + name.length, defines: definedBefore(own, index) || definedAfter(own, index + typed.length, name)}]
   })

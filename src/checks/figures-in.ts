@@ -1,4 +1,5 @@
 import {inSmallLatinLetters, type Language, LETTERS} from '../language/index.js'
+import {matchesOf} from '../matches.js'
 import {HIDDEN} from './passages.js'
 import {anyOfSmall, LATIN_END, LATIN_START, madeOnce} from './word-pattern.js'
 
@@ -22,8 +23,8 @@ export function figuresIn(text: string, language: Language, units?: RegExp): Fig
   const hide = (name: string) => HIDDEN.repeat(name.length)
   const bare = /\d/.test(text) ? inSmallLatinLetters(text.replace(lettered, hide)).replace(names, hide) : small
   const typed = ({0: {length}, index}: RegExpExecArray): FigureInText => ({start: index, end: index + length, words: text.slice(index, index + length)})
-  const found = [...bare.matchAll(figure)].map(typed)
-  const counted = units ? [...bare.matchAll(units)].map(typed) : []
+  const found = matchesOf(bare, figure).map(typed)
+  const counted = units ? matchesOf(bare, units).map(typed) : []
   return [...found, ...counted.filter((one) => found.every(({start, end}) => one.end <= start || one.start >= end))].sort((a, b) => a.start - b.start)
 }
 

@@ -1,5 +1,6 @@
 import {type Diagnostic, warning} from '../diagnostic.js'
 import {inSmallLatinLetters, type Language} from '../language/index.js'
+import {matchesOf} from '../matches.js'
 import type {Passage, Reading} from './passages.js'
 import {placeIn} from './place-in.js'
 import {sentenceAt} from './sentences.js'
@@ -9,7 +10,7 @@ import {anyOfSmall, LATIN_END, LATIN_START, madeOnce} from './word-pattern.js'
 export function checkRelativeTime({passages, language, source}: Reading): Diagnostic[] {
   const {moving, dated} = patternsOf(language)
   return passages.flatMap((passage) =>
-    [...inSmallLatinLetters(passage.own).matchAll(moving)].flatMap(({0: found, index}) => {
+    matchesOf(inSmallLatinLetters(passage.own), moving).flatMap(({0: found, index}) => {
       const words = passage.own.slice(index, index + found.length)
       const {start, end} = sentenceAt(passage, index, language)
       const sentence = `${passage.text.slice(start, index)}${' '.repeat(words.length)}${passage.text.slice(index + words.length, end)}`

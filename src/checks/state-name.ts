@@ -1,5 +1,6 @@
 import {type Diagnostic, warning} from '../diagnostic.js'
 import {countryOf, type EverydayName, inLatinLetters, type Language, LETTERS} from '../language/index.js'
+import {matchesOf} from '../matches.js'
 import type {Passage, Reading} from './passages.js'
 import {placeIn} from './place-in.js'
 import {anyOf, LATIN_END, LATIN_START, madeOnce} from './word-pattern.js'
@@ -12,7 +13,7 @@ export function checkStateNames({passages, language, source}: Reading): Diagnost
   const {pattern, everyday, listed} = namesOf(language)
   const written = new Set<string>()
   return passages.flatMap((passage) =>
-    [...inLatinLetters(passage.own).matchAll(pattern)].flatMap(({0: words, index}) => {
+    matchesOf(inLatinLetters(passage.own), pattern).flatMap(({0: words, index}) => {
       const name = everyday.get(words)
       if (!name) {
         for (const state of listed.get(words) ?? []) written.add(state)

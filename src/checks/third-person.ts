@@ -1,6 +1,7 @@
 import {type Diagnostic, warning} from '../diagnostic.js'
 import {kindNamed} from '../kinds/index.js'
 import type {Language} from '../language/index.js'
+import {matchesOf} from '../matches.js'
 import type {Reading} from './passages.js'
 import {placeIn} from './place-in.js'
 import {anyOf, madeOnce, WORD_END, WORD_START} from './word-pattern.js'
@@ -10,7 +11,7 @@ export function checkThirdPerson({passages, language, source}: Reading, kind: st
   if (!kindNamed(kind)?.thirdPerson) return []
   const pattern = patternOf(language)
   return passages.flatMap((passage) =>
-    [...passage.own.matchAll(pattern)].map(({0: word, index}) => {
+    matchesOf(passage.own, pattern).map(({0: word, index}) => {
       const message = `\`${word}\` speaks for who writes, and ${/^[aeiou]/.test(kind) ? 'an' : 'a'} \`${kind}\` is in the third person`
       return warning(`${kind}/first-person`, placeIn(passage, index, index + word.length, source), message, 'Name who does it, such as `the Ministry`, or `it`')
     }),

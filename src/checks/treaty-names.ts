@@ -1,6 +1,7 @@
 import type {Brand} from '../brand/index.js'
 import {type Diagnostic, warning} from '../diagnostic.js'
 import type {Language} from '../language/index.js'
+import {matchesOf} from '../matches.js'
 import type {Passage, Reading} from './passages.js'
 import {placeIn} from './place-in.js'
 import {anyOf, madeOnce, WORD_END, WORD_START} from './word-pattern.js'
@@ -11,7 +12,7 @@ export function checkTreatyNames({passages, language, source}: Reading, brand: B
   if (!pattern) return []
   const taken = new Map<Treaty, {name: string; passage: Passage; index: number}>()
   return passages.flatMap((passage) =>
-    [...passage.own.matchAll(pattern)].flatMap(({0: words, index}) => {
+    matchesOf(passage.own, pattern).flatMap(({0: words, index}) => {
       const treaty = treaties.get(keyOf(words))
       if (!treaty || isTitle(passage, index)) return []
       const first = taken.get(treaty)

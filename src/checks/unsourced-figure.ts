@@ -2,6 +2,7 @@ import {type Diagnostic, warning} from '../diagnostic.js'
 import type {Edition} from '../edition/index.js'
 import type {Register} from '../facts/index.js'
 import type {Language} from '../language/index.js'
+import {matchesOf} from '../matches.js'
 import {countsOf, type FigureInText, figuresIn} from './figures-in.js'
 import type {Passage, Reading} from './passages.js'
 import {placeIn} from './place-in.js'
@@ -16,7 +17,7 @@ export function checkFigures({passages, language, source}: Reading, {facts = []}
   const unchecked = uncheckedOf(register)
   const open = passages.filter(needsSource).flatMap((passage) => {
     const figures = figuresIn(passage.own, language, passage.where === 'text' ? units : undefined).filter((figure) => !isSourced(passage, figure))
-    const listed = figures.length > 0 && unchecked ? [...passage.own.matchAll(unchecked)] : []
+    const listed = figures.length > 0 && unchecked ? matchesOf(passage.own, unchecked) : []
     const passes = ({start, end}: FigureInText) => listed.some(({0: words, index}) => index < end && index + words.length > start)
     return figures.filter((figure) => !passes(figure)).map((figure) => ({passage, figure}))
   })

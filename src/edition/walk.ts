@@ -8,6 +8,10 @@ const NOT_CONTENT = new Set(['position', 'place', 'data'])
 /** Meets every node and every tagged field of a body or a value, in the order they are written. */
 export function meetAll(value: unknown, meet: (found: Tagged) => void): void {
   if (typeof value !== 'object' || value === null) return
+  if (Array.isArray(value)) {
+    for (const item of value) meetAll(item, meet)
+    return
+  }
   if (isTagged(value)) meet(value)
   // Most of what is met are texts and numbers: nothing is made of them, and nothing is called for them.
   for (const key of Object.keys(value)) {

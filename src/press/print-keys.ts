@@ -17,12 +17,15 @@ export interface PrintKeys {
  */
 export function printKeys({leftOut, facts: _, ...shown}: CheckedPaper['edition'], {source, row}: Pick<Job, 'source' | 'row'>): PrintKeys {
   const edition = leftOut.length > 0 ? {...shown, briefing: source.text, row: row?.values} : shown
-  const met = new Map<number, number>()
-  const bare = JSON.stringify(edition, (_key, value: unknown) => {
-    if (typeof value !== 'object' || value === null || !('offset' in value) || typeof value.offset !== 'number' || !('column' in value)) return value
-    const number = met.get(value.offset) ?? met.size
-    met.set(value.offset, number)
-    return number
+  const met = new Map<string, number>()
+  const placed = JSON.stringify(edition)
+  const bare = placed.replace(POINT, (_point, offset: string) => {
+    const number = met.get(offset) ?? met.size
+    met.set(offset, number)
+    return String(number)
   })
-  return {key: hashOf(bare), placed: hashOf(JSON.stringify(edition))}
+  return {key: hashOf(bare), placed: hashOf(placed)}
 }
+
+/** A point in a file, as JSON writes it. No text looks like one: its quotation marks have a backslash before them. */
+const POINT = /\{"line":\d+,"column":\d+,"offset":(\d+)\}/g

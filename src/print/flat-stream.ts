@@ -45,7 +45,9 @@ export function makeFlatStream(write: (data: string) => void): FlatStream {
 }
 
 /** Transformations that follow each other become one. */
-function* joined(operators: readonly string[]): Generator<string> {
+function joined(operators: readonly string[]): readonly string[] {
+  if (!operators.some((data) => data.endsWith(' cm'))) return operators
+  const found: string[] = []
   let matrix: Matrix | undefined
   for (const data of operators) {
     if (data.endsWith(' cm')) {
@@ -53,9 +55,10 @@ function* joined(operators: readonly string[]): Generator<string> {
       matrix = matrix ? product(next, matrix) : next
       continue
     }
-    if (matrix) yield written(matrix)
+    if (matrix) found.push(written(matrix))
     matrix = undefined
-    yield data
+    found.push(data)
   }
-  if (matrix) yield written(matrix)
+  if (matrix) found.push(written(matrix))
+  return found
 }

@@ -63,17 +63,32 @@ const operatorOf = (data: string): string => data.slice(data.lastIndexOf(' ') + 
 const FILL = '\u0001'
 
 export function engrave(): Engraver {
-  const out: string[] = []
-  const filled: (Named | Event)[] = []
+  const steps: (string | Named | Event)[] = []
+  const filled: Named[] = []
   const numbers = new Map<string | FontFace, number>()
-  const write = (data: string) => out.push(data, '\n')
+  let text = ''
+  const step = (one: Named | Event) => {
+    if (text !== '') steps.push(text)
+    text = ''
+    steps.push(one)
+  }
+  const write = (data: string) => {
+    if (data.includes(FILL)) {
+      for (const [at, part] of data.split(FILL).entries()) {
+        const one = at % 2 === 1 && filled[Number(part)]
+        if (one) step(one)
+        else text += part
+      }
+    } else text += data
+    text += '\n'
+  }
   const stream = makeFlatStream(write)
   let isPortable = true
   /** pdfkit sets colours between a path and its painting, where no operator may stand: the path waits. */
   let path: string[] = []
   let inText = false
 
-  const fill = (one: Named | Event): string => `${FILL}${filled.push(one) - 1}${FILL}`
+  const fill = (one: Named): string => `${FILL}${filled.push(one) - 1}${FILL}`
   /** The same thing under the same number: what stands in the state is compared. */
   const fillOnce = (key: string | FontFace, one: Named): string => {
     const number = numbers.get(key) ?? filled.push(one) - 1
@@ -82,8 +97,8 @@ export function engrave(): Engraver {
   }
   const paint = (sort: Sort, data: string) => {
     stream.settle()
-    out.push(fill({type: 'mark', sort}))
-    for (const step of path) write(step)
+    step({type: 'mark', sort})
+    for (const data of path) write(data)
     path = []
     write(data)
   }
@@ -98,7 +113,7 @@ export function engrave(): Engraver {
       paint('words', data)
       inText = operator === 'BT'
     } else if (operator === 'n') {
-      for (const step of [...path, data]) stream.state(step)
+      for (const one of [...path, data]) stream.state(one)
       path = []
     } else stream.state(data)
   }
@@ -119,15 +134,11 @@ export function engrave(): Engraver {
       take(`/${fillOnce(`${fillOpacity} ${strokeOpacity}`, {type: 'opacity', fill: fillOpacity, stroke: strokeOpacity})} gs`)
     },
     happen(event) {
-      out.push(fill(event))
+      step(event)
     },
     finish() {
       stream.end()
-      const steps = out
-        .join('')
-        .split(FILL)
-        .map((text, at) => (at % 2 === 0 ? text : filled[Number(text)]))
-        .filter((step) => step !== undefined && step !== '') as Stamp['steps']
+      if (text !== '') steps.push(text)
       return {steps, isPortable}
     },
   }

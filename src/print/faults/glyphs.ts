@@ -33,8 +33,8 @@ function missingGlyphs(line: Glyphs, at: At): Diagnostic[] {
   for (const {glyphs = [], attributes: {font}} of line.runs) {
     let words = ''
     for (const {id, codePoints} of glyphs) {
-      const character = String.fromCodePoint(...codePoints)
-      if (id === 0 && character !== '\ufffc') words += character
+      const character = id === 0 ? String.fromCodePoint(...codePoints) : '\ufffc' // nearly all are there
+      if (character !== '\ufffc') words += character
       else if (words !== '') words = told(words, font)
     }
     told(words, font)
