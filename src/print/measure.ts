@@ -4,6 +4,7 @@ import type {Paper, Part} from '../pages/index.js'
 import type {FontStore} from './fonts.js'
 import {type LaidNode, unsqueezedWidth} from './laid-out.js'
 import {repair} from './repair.js'
+import {type AskedTexts, giveTexts, openTextMemo, putText, setOnce, type TextMemo} from './set-texts.js'
 import {type Asked, keysOf, type Lesson, leaveOut, openStripMemo, sizeOf, stripIn, type StripMemo} from './strips.js'
 import {breaksAtStyle} from './style-breaks.js'
 import {numberElements} from './tags/source-order.js'
@@ -25,9 +26,18 @@ export interface MeasureOptions {
   store: FontStore
   /** On which pages things stand, as far as that is known. */
   found: Pick<Found, 'pages' | 'inDocument' | 'total'>
-  /** Strips of parts that were laid out before, and what tells those apart that are drawn the same. */
-  strips?: {memo: StripMemo; scope: string} | undefined
+  known?: KnownPieces | undefined
 }
+
+/** Strips and texts of parts that were laid out before, and what tells those apart that are drawn the same. */
+export interface KnownPieces {
+  strips: StripMemo
+  texts: TextMemo
+  scope: string
+}
+
+/** Of what nothing is known. */
+const unknown = (scope = ''): KnownPieces => ({strips: openStripMemo(), texts: openTextMemo(), scope})
 
 /** A part whose texts are not yet as they must be set, and what was learnt of them. */
 interface Waiting extends Wanted {
@@ -45,11 +55,11 @@ const NUMBERS = 2 ** 24
  * Lays parts out by themselves, on a page without an end. Texts whose lines do not hold once they have the font's own
  * spaces are set again, and with them their part. What is learnt of a part is its own: it never depends on what else is laid out.
  */
-export async function measureParts(parts: readonly Wanted[], {strips = {memo: openStripMemo(), scope: ''}, ...options}: MeasureOptions): Promise<Measured[]> {
+export async function measureParts(parts: readonly Wanted[], {known = unknown(), ...options}: MeasureOptions): Promise<Measured[]> {
   const measured: Measured[] = []
   let waiting = parts.map((one): Waiting => ({...one, rigid: [], rags: {}}))
   for (let turn = 1; waiting.length > 0; turn++) {
-    const laid = await layOutOnce(waiting, {...options, strips})
+    const laid = await layOutOnce(waiting, {...options, known})
     const again: Waiting[] = []
     for (const [at, one] of waiting.entries()) {
       const {box, lessons} = laid[at] ?? missing()
@@ -70,24 +80,24 @@ interface Laid {
   lessons: Lesson[]
 }
 
-type Options = MeasureOptions & {strips: NonNullable<MeasureOptions['strips']>}
+type Options = MeasureOptions & {known: KnownPieces}
 
-/** Lays parts out, those once more as a whole in which a strip that was known did not fit. */
+/** Lays parts out, those once more as a whole in which something that was known did not fit. */
 async function layOutOnce(parts: readonly Waiting[], options: Options): Promise<Laid[]> {
-  const found = await layOutWith(options.strips, parts, options)
+  const found = await layOutWith(options.known, parts, options)
   const unfit = parts.filter((_, at) => !found[at])
-  const whole = unfit.length === 0 ? [] : await layOutWith({...options.strips, memo: openStripMemo()}, unfit, options)
+  const whole = unfit.length === 0 ? [] : await layOutWith(unknown(options.known.scope), unfit, options)
   return found.map((one) => one ?? whole.shift() ?? missing())
 }
 
-async function layOutWith({memo, scope}: Options['strips'], parts: readonly Waiting[], {paper, setting, store, found}: Options): Promise<(Laid | undefined)[]> {
+async function layOutWith({strips, texts, scope}: KnownPieces, parts: readonly Waiting[], {paper, setting, store, found}: Options): Promise<(Laid | undefined)[]> {
   const {body} = setting.look.type
-  const asked: Asked[] = []
+  const asked: {strips: Asked; texts: AskedTexts}[] = []
   const children = parts.map(({part, number, rigid, rags}) => {
     const drawn = paper.draw(part, {...setting, found: {...found, rigid, rags}})
     const keys = keysOf(drawn, scope, rags)
     numberElements(drawn, number * NUMBERS)
-    asked.push(leaveOut(drawn, keys, memo))
+    asked.push({strips: leaveOut(drawn, keys, strips), texts: giveTexts(drawn, scope, texts)})
     return drawn
   })
   const {width, height} = paper.frame
@@ -96,34 +106,47 @@ async function layOutWith({memo, scope}: Options['strips'], parts: readonly Wait
   const page: DrawnNode = {type: 'PAGE', box: {}, style, props: {wrap: false, size: [width, height]}, children}
   const lay = layoutDocument as unknown as (root: DrawnNode, store: FontStore) => Promise<LaidNode> // its types do not know our props
   const root = await lay({type: 'DOCUMENT', box: {}, style: {}, props: {}, children: [page]}, store)
-  return parts.map(({rags}, at) => read(root.children?.[0]?.children?.[at] ?? missing(), {asked: asked[at] ?? missing(), rags, memo}))
+  return parts.map(({rags}, at) => read(root.children?.[0]?.children?.[at] ?? missing(), {asked: asked[at] ?? missing(), rags, strips, texts}))
 }
 
 function missing(): never {
   throw new Error('A part was not laid out')
 }
 
-/** Reads what is to be learnt of a part and mends its texts, puts strips into their places and remembers new ones. Nothing where a strip does not fit. */
-function read(part: LaidNode, {asked, rags, memo}: {asked: Asked; rags: Readonly<Record<number, number>>; memo: StripMemo}): Laid | undefined {
+interface ReadOptions extends Pick<KnownPieces, 'strips' | 'texts'> {
+  asked: {strips: Asked; texts: AskedTexts}
+  rags: Readonly<Record<number, number>>
+}
+
+/** Reads what is to be learnt of a part and mends its texts, puts what was known into its place and remembers what is new. Nothing where something does not fit. */
+function read(part: LaidNode, {asked, rags, strips, texts}: ReadOptions): Laid | undefined {
   let isUnfit = false
   const lessons = visit(part, part.props?.tag)
   return isUnfit ? undefined : {box: part, lessons}
 
   function visit(node: LaidNode, role: Role | undefined): Lesson[] {
     if (node.type === 'TEXT') {
+      const {key, known} = asked.texts.get(node.props?.order ?? -1) ?? {}
+      if (known) {
+        if (!putText(node, known)) isUnfit = true
+        return []
+      }
+      const asSet = key === undefined ? undefined : setOnce(node)
       const own = lessonsOf(node, rags)
       repair(node, {isCode: role?.role === 'Code'})
+      const [line] = node.lines ?? []
+      if (key !== undefined && asSet && line && own.length === 0) texts.put(key, {...asSet, line}, 1)
       return own
     }
     if (node.type === 'SVG' || !Array.isArray(node.children)) return []
     const lessons: Lesson[] = []
     for (const [at, child] of node.children.entries()) {
-      const {key, strip} = asked.get(child.props?.order ?? -1) ?? {}
+      const {key, strip} = asked.strips.get(child.props?.order ?? -1) ?? {}
       const known = strip && stripIn(child, strip)
       if (known) node.children[at] = known
       else if (strip) isUnfit = true
       const own = strip?.lessons ?? visit(child, child.props?.tag ?? role)
-      if (key !== undefined && !strip) memo.put(key, {box: child, lessons: own}, sizeOf(child))
+      if (key !== undefined && !strip) strips.put(key, {box: child, lessons: own}, sizeOf(child))
       lessons.push(...own)
     }
     return lessons

@@ -4,6 +4,7 @@ import type {Paper} from '../pages/index.js'
 import type {LaidNode} from './laid-out.js'
 import type {Measured, Wanted} from './measure.js'
 import type {Stamp} from './stamp.js'
+import {openTextMemo, type TextMemo} from './set-texts.js'
 import {openStripMemo, sizeOf, type StripMemo} from './strips.js'
 
 type Known = Omit<Setting, 'Block' | 'found'>
@@ -14,7 +15,9 @@ export interface PartMemo {
   put(one: Measured, paper: Paper, setting: Known): void
   /** Of parts that are not the same, the strips that are. */
   strips: StripMemo
-  /** What tells two strips apart that are drawn the same: fonts, and how words are divided. */
+  /** And of those that are not the same, the texts of one line. */
+  texts: TextMemo
+  /** What tells two of them apart that are drawn the same: fonts, and how words are divided. */
   scopeOf(setting: Known): string
   /** What their elements are painted with. */
   stamps: WeakMap<LaidNode, Stamp>
@@ -41,6 +44,7 @@ export function openPartMemo({most = MOST}: {most?: number} = {}): PartMemo {
   return {
     stamps: new WeakMap(),
     strips: openStripMemo(),
+    texts: openTextMemo(),
     scopeOf,
     get(one, paper, setting) {
       const key = keyOf(one, paper, setting)

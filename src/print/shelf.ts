@@ -38,7 +38,7 @@ export function openShelf({paper, setting, store, first, memo}: ShelfOptions): S
   const found = {pages: {}, inDocument: {}, total: 0}
   const boxes = new Map<string, {part: Part; box: LaidNode}>()
   const missing = new Map<string, Part>()
-  const strips = memo && {memo: memo.strips, scope: memo.scopeOf(setting)}
+  const known = memo && {strips: memo.strips, texts: memo.texts, scope: memo.scopeOf(setting)}
   const shelf: Shelf = {
     found,
     async prepare(parts) {
@@ -52,7 +52,7 @@ export function openShelf({paper, setting, store, first, memo}: ShelfOptions): S
         else fresh.push(one)
       }
       if (fresh.length === 0) return
-      for (const one of await measureParts(fresh, {paper, setting, store, found, strips})) {
+      for (const one of await measureParts(fresh, {paper, setting, store, found, known})) {
         boxes.set(keyOf(one.part), one)
         if (!paper.namesPages(one.part)) memo?.put(one, paper, setting)
       }
