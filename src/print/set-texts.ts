@@ -1,6 +1,6 @@
 /**
  * Texts of one line and one style: cells, labels, headings, running heads. One that stood the same before, in boxes of the same styles, is not set again:
- * the layout is told how long and how high its line was, and the line is put into its place. Where the box does not come out as large as it was, the text
+ * the layout is told how long and how high its line was, and the line is put into its place. Where the box does not come out as wide as it was, the text
  * is set after all.
  */
 import type {DrawnNode} from '../drawing/index.js'
@@ -12,8 +12,8 @@ export interface SetText {
   line: LaidLine
   /** As the engine set it: it reads no more of a line that it has. */
   asSet: {xAdvance: number; box: {height: number}}
+  /** Of its box; that may be as high as what stands beside it, and a line hangs from its top. */
   width: number
-  height: number
 }
 
 export type TextMemo = Recent<SetText>
@@ -34,7 +34,7 @@ const OTHER = new Set(['place', 'tag', 'id', 'order'])
 
 /**
  * Gives the texts of a part that are known to the layout as set; elements have their numbers, and strips are left out. A text is told by all that it is set
- * from, and by the styles of the boxes that it stands in, as far as they differ within `scope`: so its box comes out as large as it was, as a rule.
+ * from, and by the styles of the boxes that it stands in, as far as they differ within `scope`: so its box comes out as wide as it was, as a rule.
  */
 export function giveTexts(part: DrawnNode, scope: string, memo: TextMemo): AskedTexts {
   const asked: AskedTexts = new Map()
@@ -67,16 +67,17 @@ function plainWords({children}: DrawnNode): string | undefined {
 }
 
 /** Puts the line of a text that was known into its place; whether it fits there. */
-export function putText(node: LaidNode, {line, width, height}: SetText): boolean {
+export function putText(node: LaidNode, {line, asSet, width}: SetText): boolean {
   node.lines = [line]
-  return node.box?.width === width && node.box.height === height
+  const {paddingTop = 0, paddingBottom = 0, ...box} = node.box ?? {width: 0, height: 0}
+  return box.width === width && box.height - paddingTop - paddingBottom > asSet.box.height - 1e-3
 }
 
-/** How the engine set a text, before it is mended; nothing where it takes more than a line, or its line depends on more than the size of its box. */
+/** How the engine set a text, before it is mended; nothing where it takes more than a line, or its line depends on more than the width of its box. */
 export function setOnce({lines = [], box, alignOffset}: LaidNode): Omit<SetText, 'line'> | undefined {
   const [line, ...others] = lines
   if (!line || others.length > 0 || !box) return undefined
-  const {width, height, paddingLeft = 0, paddingRight = 0} = box
+  const {width, paddingLeft = 0, paddingRight = 0} = box
   const isMeasured = !alignOffset && Math.abs(line.box.width - (width - paddingLeft - paddingRight)) < 1e-3
-  return line.runs[0]?.attributes.align === 'left' || isMeasured ? {asSet: {xAdvance: line.xAdvance, box: {height: line.box.height}}, width, height} : undefined
+  return line.runs[0]?.attributes.align === 'left' || isMeasured ? {asSet: {xAdvance: line.xAdvance, box: {height: line.box.height}}, width} : undefined
 }
