@@ -57,7 +57,7 @@ async function write(dist, names, format) {
     resolve: {extensionAlias: {'.js': ['.ts', '.tsx', '.js']}},
     // React looks at this more than once a paper.
     transform: {define: {'process.env.NODE_ENV': '"production"'}, target: 'node20.19'},
-    plugins: [modulesOfNode, noSubprograms, brotliOnDemand, widthsOnDemand, lettersOnDemand, standardFonts, noCiphers, triesOnDemand, orderOnDemand, patternsKnown, noOtherYaml, nothingWaits, placesIn(format), ...(format === 'cjs' ? [importsOutside] : [])],
+    plugins: [modulesOfNode, noSubprograms, brotliOnDemand, widthsOnDemand, lettersOnDemand, standardFonts, noCiphers, noOwnDivision, triesOnDemand, orderOnDemand, patternsKnown, noOtherYaml, nothingWaits, placesIn(format), ...(format === 'cjs' ? [importsOutside] : [])],
     onLog(level, log) {
       if (level === 'warn' && !HARMLESS.has(log.code)) throw new Error(log.message)
     },
@@ -246,6 +246,15 @@ const noCiphers = {
   load: {
     filter: {id: /[\\/]@noble[\\/]ciphers[\\/](?:esm[\\/])?aes\.js$/},
     handler: () => "const refuse = () => { throw new Error('not in the bundle') }\nexport const cbc = refuse\nexport const ecb = refuse",
+  },
+}
+
+/** React-PDF makes a tree of the patterns of English words when it is loaded; ours hands it words that are divided already. */
+const noOwnDivision = {
+  name: 'no-own-division',
+  load: {
+    filter: {id: /[\\/]@react-pdf[\\/]hyphenate[\\/]lib[\\/]en-us\.js$/},
+    handler: () => "const refuse = () => { throw new Error('not in the bundle') }\nexport const syllables = refuse\nexport const hyphenate = refuse\nexport const patterns = []",
   },
 }
 
