@@ -18,8 +18,8 @@ export interface SetText {
 
 export type TextMemo = Recent<SetText>
 
-/** Lines that are remembered, at the least. */
-const MOST = 3000
+/** Lines that are remembered, at the least: those of some twenty papers. */
+const MOST = 1500
 
 export const openTextMemo = (): TextMemo => openRecent<SetText>(MOST)
 
