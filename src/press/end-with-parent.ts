@@ -13,5 +13,6 @@ export async function endWithParent(parent: number): Promise<void> {
     }, ${EVERY})
   `
   const {Worker} = await import('node:worker_threads') // the command starts with the same files, and has no use for it
-  new Worker(code, {eval: true, stdout: false, stderr: false}).unref()
+  // It says nothing: what it might say is not led to the outputs of this process, which would be opened for it.
+  new Worker(code, {eval: true, stdout: true, stderr: true}).unref()
 }

@@ -6,6 +6,7 @@ import type {Composed, Finished, Job, Printed} from './job.js'
 import type {Memory} from './memory.js'
 import {longestFirst} from './longest-first.js'
 import type {Pool} from './pool.js'
+import {stopwatch} from './stopwatch.js'
 
 export interface FinishOptions extends Pick<Pool, 'print' | 'ahead'> {
   memory?: Memory
@@ -72,15 +73,15 @@ function makerOf({print, memory, has, onStart, signal}: FinishOptions): (job: Jo
 
   const printed = async (job: Job): Promise<Attempt<Finished>> => {
     if (poisonedBy !== undefined) return {diagnostics: [notPrinted(job, poisonedBy)]}
-    let start = performance.now()
+    let elapsed = stopwatch()
     const made = await attempt<Printed>(job, () =>
       print(job, () => {
-        start = performance.now()
+        elapsed = stopwatch()
         onStart?.(job)
       }),
     )
     if (made.poisoned) poisonedBy = job.source.path
-    return memory ? memory.keep(job, made, performance.now() - start) : withBytes(made)
+    return memory ? memory.keep(job, made, elapsed()) : withBytes(made)
   }
   /** What an earlier build has left, where its bytes can be had. */
   const kept = async (job: Job, made: Attempt<Finished> | undefined) => (made && (!made.value || (await has(job, made.value))) ? made : undefined)

@@ -12,6 +12,7 @@ import type {Memory} from './memory.js'
 import {openPool, type PoolOptions} from './pool.js'
 import {findClashes, withClashes} from './same-output.js'
 import {openShelf} from './shelf.js'
+import {stopwatch} from './stopwatch.js'
 
 /** What became of one paper. Places are told from the workspace at hand. */
 export interface PaperReport {
@@ -67,8 +68,8 @@ export async function checkPapers(jobs: readonly Job[], options: PressOptions & 
   let here = checker
   const checked = async (job: Job): Promise<Attempt<Checked>> => {
     here ??= (await import('./print-paper.js')).inThisProcess().check
-    const start = performance.now()
-    const {made, ms} = checkers?.take(job) ?? {made: await attempt(job, here), ms: performance.now() - start}
+    const elapsed = stopwatch()
+    const {made, ms} = checkers?.take(job) ?? {made: await attempt(job, here), ms: elapsed()}
     memory?.checked.keep(job, made, ms)
     return made
   }
