@@ -1,5 +1,4 @@
 import {inLatinLetters, LETTERS, type Numerals, type Qualifier} from '../language/index.js'
-import {matchesOf} from '../matches.js'
 
 /** A figure, understood: "over 55 million", "84 per cent", "20,000–26,000". */
 export interface Quantity {
@@ -41,11 +40,11 @@ export function findQuantities(text: string, numerals: Numerals, {shares = false
   const reader = readerOf(numerals)
   let plain = inLatinLetters(plainText(text))
   const found: FoundQuantity[] = []
-  const take = (pattern: RegExp, understand: (match: RegExpExecArray) => Quantity | undefined) => {
+  const take = (pattern: RegExp, understand: (match: RegExpMatchArray) => Quantity | undefined) => {
     // Put together at the end: a long text would be copied for each of its figures.
     const left: string[] = []
     let last = 0
-    for (const match of matchesOf(plain, pattern)) {
+    for (const match of plain.matchAll(pattern)) {
       const quantity = understand(match)
       if (!quantity) continue
       const end = match.index + match[0].length

@@ -37,7 +37,7 @@ export interface KnownPieces {
 }
 
 /** Of what nothing is known. */
-const unknown = (scope = ''): KnownPieces => ({strips: openStripMemo(), texts: openTextMemo(), scope})
+const nothingKnown = (scope = ''): KnownPieces => ({strips: openStripMemo(), texts: openTextMemo(), scope})
 
 /** A part whose texts are not yet as they must be set, and what was learnt of them. */
 interface Waiting extends Wanted {
@@ -55,7 +55,7 @@ const NUMBERS = 2 ** 24
  * Lays parts out by themselves, on a page without an end. Texts whose lines do not hold once they have the font's own
  * spaces are set again, and with them their part. What is learnt of a part is its own: it never depends on what else is laid out.
  */
-export async function measureParts(parts: readonly Wanted[], {known = unknown(), ...options}: MeasureOptions): Promise<Measured[]> {
+export async function measureParts(parts: readonly Wanted[], {known = nothingKnown(), ...options}: MeasureOptions): Promise<Measured[]> {
   const measured: Measured[] = []
   let waiting = parts.map((one): Waiting => ({...one, rigid: [], rags: {}}))
   for (let turn = 1; waiting.length > 0; turn++) {
@@ -86,7 +86,7 @@ type Options = MeasureOptions & {known: KnownPieces}
 async function layOutOnce(parts: readonly Waiting[], options: Options): Promise<Laid[]> {
   const found = await layOutWith(options.known, parts, options)
   const unfit = parts.filter((_, at) => !found[at])
-  const whole = unfit.length === 0 ? [] : await layOutWith(unknown(options.known.scope), unfit, options)
+  const whole = unfit.length === 0 ? [] : await layOutWith(nothingKnown(options.known.scope), unfit, options)
   return found.map((one) => one ?? whole.shift() ?? missing())
 }
 

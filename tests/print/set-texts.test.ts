@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import {expect, it} from 'vitest'
-import {openPartMemo, type PartMemo, printEditions} from '../../src/print/index.js'
+import {openPartMemo, type PartMemo} from '../../src/print/index.js'
 import type {DrawnNode, DrawnText} from '../../src/drawing/index.js'
 import type {LaidLine} from '../../src/print/laid-out.js'
 import {giveTexts, openTextMemo, type SetText, setOnce} from '../../src/print/set-texts.js'
 import {front, sound} from '../papers.js'
+import {expectSame, printed, through} from './among.js'
 
 /** Texts of one line: cells of two tables, ranged left, right and in the middle, a heading, labels, a point. */
 const paper = ([cell, figure, heading, label]: readonly [string, string, string, string]) =>
@@ -28,22 +29,13 @@ const paper = ([cell, figure, heading, label]: readonly [string, string, string,
 \`\`\`
 `)
 
-/** A memo of texts through which all that is handed out passes. */
-const through = (hand: (text: SetText) => SetText): PartMemo => {
+/** A memo of parts whose texts pass through `hand` when they are handed out. */
+const handing = (hand: (text: SetText) => SetText): PartMemo => {
   const memo = openPartMemo()
-  const get = (key: string) => {
-    const text = memo.texts.get(key)
-    return text && hand(text)
-  }
-  return {...memo, texts: {...memo.texts, get}}
+  return {...memo, texts: through(memo.texts, hand)}
 }
 
-const print = async (words: readonly [string, string, string, string], memo?: PartMemo) => {
-  const {edition, assets} = await paper(words)
-  const {value, diagnostics} = await printEditions([edition], assets, memo ? {memo} : {})
-  if (!value) throw new Error(JSON.stringify(diagnostics))
-  return value
-}
+const print = async (words: readonly [string, string, string, string], memo?: PartMemo) => printed(await paper(words), memo)
 
 it('papers have the same bytes, whichever texts were set for others before them', async () => {
   // Among them some that are alike, that are the same in other pieces, that need more than a line, and that come without hyphens.
@@ -53,8 +45,7 @@ it('papers have the same bytes, whichever texts were set for others before them'
   await fc.assert(
     fc.asyncProperty(fc.tuple(word, figure, word, fc.constantFrom('It', 'districts', 'Norway')), async (words) => {
       const [alone, among] = [await print(words), await print(words, memo)]
-      expect(among.pages).toEqual(alone.pages)
-      expect(Buffer.from(among.pdf).equals(Buffer.from(alone.pdf))).toBe(true)
+      expectSame(among, alone)
     }),
     {numRuns: 30},
   )
@@ -62,7 +53,7 @@ it('papers have the same bytes, whichever texts were set for others before them'
 
 it('a text of one line is set once, also where the row around it changes', async () => {
   const known: string[] = []
-  const memo = through((text) => {
+  const memo = handing((text) => {
     known.push(text.line.string)
     return text
   })
@@ -75,11 +66,10 @@ it('a text of one line is set once, also where the row around it changes', async
 
 it('a text whose box comes out otherwise is set anew, with its part', async () => {
   const alone = await print(['It left.', '1', 'A heading', 'districts'])
-  const wide = through((text) => ({...text, width: text.width + 1, line: {...text.line, runs: []}}))
+  const wide = handing((text) => ({...text, width: text.width + 1, line: {...text.line, runs: []}}))
   await print(['It stayed.', '2', 'A heading', 'districts'], wide)
   const among = await print(['It left.', '1', 'A heading', 'districts'], wide)
-  expect(among.pages).toEqual(alone.pages)
-  expect(Buffer.from(among.pdf).equals(Buffer.from(alone.pdf))).toBe(true)
+  expectSame(among, alone)
 })
 
 it('a text is told by its words, their pieces, and the styles around it; not by its place', () => {

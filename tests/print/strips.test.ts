@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import {expect, it} from 'vitest'
-import {openPartMemo, type PartMemo, printEditions} from '../../src/print/index.js'
+import {openPartMemo, type PartMemo} from '../../src/print/index.js'
 import type {LaidNode} from '../../src/print/laid-out.js'
 import type {Strip} from '../../src/print/strips.js'
 import {front, sound} from '../papers.js'
+import {expectSame, printed, through} from './among.js'
 
 /** A paper in which each of these words stands in a strip: rows, points, figures, steps, asks, and what is argued. */
 const paper = (words: readonly string[]) => {
@@ -48,22 +49,13 @@ rows:
 
 const SAME = ['It joined.', 'A point', 'Another point', 'tasks', 'Opened for signature', 'Stay in.', 'They help.']
 
-/** A memo of strips through which all that is handed out passes. */
-const through = (hand: (strip: Strip) => Strip): PartMemo => {
+/** A memo of parts whose strips pass through `hand` when they are handed out. */
+const handing = (hand: (strip: Strip) => Strip): PartMemo => {
   const memo = openPartMemo()
-  const get = (key: string) => {
-    const strip = memo.strips.get(key)
-    return strip && hand(strip)
-  }
-  return {...memo, strips: {...memo.strips, get}}
+  return {...memo, strips: through(memo.strips, hand)}
 }
 
-const print = async (words: readonly string[], memo?: PartMemo) => {
-  const {edition, assets} = await paper(words)
-  const {value, diagnostics} = await printEditions([edition], assets, memo ? {memo} : {})
-  if (!value) throw new Error(JSON.stringify(diagnostics))
-  return value
-}
+const print = async (words: readonly string[], memo?: PartMemo) => printed(await paper(words), memo)
 
 it('papers have the same bytes, whichever strips were laid out for others before them', async () => {
   // Of one length, so that what follows stands at the same places; in lines of which some more, some fewer fit.
@@ -73,8 +65,7 @@ it('papers have the same bytes, whichever strips were laid out for others before
   await fc.assert(
     fc.asyncProperty(words, async (words) => {
       const [alone, among] = [await print(words), await print(words, memo)]
-      expect(among.pages).toEqual(alone.pages)
-      expect(Buffer.from(among.pdf).equals(Buffer.from(alone.pdf))).toBe(true)
+      expectSame(among, alone)
     }),
     {numRuns: 20},
   )
@@ -82,7 +73,7 @@ it('papers have the same bytes, whichever strips were laid out for others before
 
 it('of a table, a list and the like of which one entry differs, the others are laid out once', async () => {
   const known: Strip[] = []
-  const memo = through((strip) => {
+  const memo = handing((strip) => {
     known.push(strip)
     return strip
   })
@@ -99,25 +90,24 @@ it('of a table, a list and the like of which one entry differs, the others are l
 it('a strip that is wider than its place is laid out anew', async () => {
   const alone = await print(SAME)
   // One that was laid out in another width has other lines: here it has none.
-  const wide = through(({box, lessons}) => ({box: {...box, children: [], box: {top: 0, left: 0, height: 0, ...box.box, width: 1 + (box.box?.width ?? 0)}}, lessons}))
+  const wide = handing(({box, lessons}) => ({box: {...box, children: [], box: {top: 0, left: 0, height: 0, ...box.box, width: 1 + (box.box?.width ?? 0)}}, lessons}))
   await print(SAME.map((words) => `${words}.`), wide)
   const among = await print(SAME, wide)
-  expect(among.pages).toEqual(alone.pages)
-  expect(Buffer.from(among.pdf).equals(Buffer.from(alone.pdf))).toBe(true)
+  expectSame(among, alone)
 })
 
 it('what a strip teaches of its texts is known with it', async () => {
   // A text of which a line ends within a word, where the style changes, is set again; and here with it the point that it stands under.
   const papers = ['A point', 'A punkt'].map((point) => SAME.map((words, at) => (at === 1 ? point : at === 2 ? 'much un*believ*able '.repeat(12).trim() : words)))
   const taught: Strip[] = []
-  const memo = through((strip) => {
+  const memo = handing((strip) => {
     if (strip.lessons.length > 0) taught.push(strip)
     return strip
   })
   for (const words of papers) {
     taught.length = 0
     const [alone, among] = [await print(words), await print(words, memo)]
-    expect(Buffer.from(among.pdf).equals(Buffer.from(alone.pdf))).toBe(true)
+    expectSame(among, alone)
   }
   expect(taught).toHaveLength(1)
 })
