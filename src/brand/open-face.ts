@@ -25,6 +25,7 @@ export function openFace(bytes: Uint8Array): Font {
   }
   keepMeasures(font)
   keepCharacters(font)
+  keepCoverage(font)
   copyGlyphs(font)
   keepShapes(font)
   opened.set(bytes, font)
@@ -77,6 +78,19 @@ function keepCharacters(font: Font): void {
     const glyph = make(id, [...characters])
     made.set(key, glyph)
     return glyph
+  }
+}
+
+/** Each letter of a text is looked for in its face, and in a table that is searched from its middle. */
+function keepCoverage(font: Font): void {
+  const has = font.hasGlyphForCodePoint.bind(font)
+  const known = new Map<number, boolean>()
+  font.hasGlyphForCodePoint = (codePoint) => {
+    const before = known.get(codePoint)
+    if (before !== undefined) return before
+    const answer = has(codePoint)
+    known.set(codePoint, answer)
+    return answer
   }
 }
 
