@@ -1,7 +1,11 @@
 import {defineConfig} from 'vitest/config'
+import {nodeFlags} from '../src/press/node-flags.js'
 
-export default defineConfig({
+/** The whole program in processes of its own, conformance, and properties that take many samples: `npm run test:whole`, which `.ci/run` calls, too. */
+const WHOLE = 'tests/**/*.whole.test.{ts,tsx}'
+
+export default defineConfig(({mode}) => ({
   root: new URL('..', import.meta.url).pathname,
   // One process for many files: React-PDF is loaded once, and what would only work in a fresh process shows.
-  test: {isolate: false, include: ['tests/**/*.test.{ts,tsx}'], testTimeout: 60_000, hookTimeout: 60_000, maxWorkers: '100%'},
-})
+  test: {isolate: false, ...(mode === 'whole' ? {include: [WHOLE]} : {include: ['tests/**/*.test.{ts,tsx}'], exclude: [WHOLE]}), execArgv: nodeFlags(), testTimeout: 60_000, hookTimeout: 60_000, maxWorkers: '100%'},
+}))

@@ -7,7 +7,6 @@ import {processorsHere} from './processors.js'
  */
 const COMPILING: Record<string, string[]> = {20: ['--interrupt-budget=1540000'], 22: ['--max-opt=2'], 24: ['--max-opt=2']}
 
-
 /**
  * Up to how many megabytes V8 lets the heap grow before it collects all of it, at the most and at the least. A process that prints keeps some 100 MB; V8 begins
  * with far less, and collects the whole every dozen papers, in threads that a machine with as many processes as processors has no room for.
@@ -24,8 +23,10 @@ const memoryHere = (): number => Math.min(totalmem(), process.constrainedMemory(
  * What Node is started with by who starts it for papers: as this one was, but not to be looked into, and compiling and collecting as above. `megabytes`: what
  * the heap may take at the most. The same on each run of a machine, however many processes it asks for: else V8 would refuse what it compiled before.
  */
-export const nodeFlags = (megabytes = Number.POSITIVE_INFINITY): string[] => [
-  ...process.execArgv.filter((flag) => !flag.startsWith('--inspect')),
-  ...(COMPILING[process.versions.node.split('.')[0] ?? ''] ?? []),
-  `--initial-heap-size=${Math.min(roomFor(processorsHere(), memoryHere()), Math.floor(megabytes / 2))}`,
-]
+export function nodeFlags(megabytes = Number.POSITIVE_INFINITY): string[] {
+  const own = [...(COMPILING[process.versions.node.split('.')[0] ?? ''] ?? []), `--initial-heap-size=${Math.min(roomFor(processorsHere(), memoryHere()), Math.floor(megabytes / 2))}`]
+  const replaced = new Set(own.map(nameOf))
+  return [...process.execArgv.filter((flag) => !flag.startsWith('--inspect') && !replaced.has(nameOf(flag))), ...own]
+}
+
+const nameOf = (flag: string): string => flag.replace(/=.*/, '')

@@ -18,7 +18,7 @@ async function demarche(args: string, {cwd, env = {}, terminal = false}: World) 
     stderr: {write: (text) => err.push(text), isTTY: terminal, columns: 60},
     cwd,
     env,
-    printer: inThisProcess().print, // the processes of the command run what is compiled: see `installed.test.ts`
+    printer: inThisProcess().print, // the processes of the command run what is compiled: see `installed.whole.test.ts`
   })
   return {code, out: out.join(''), err: err.join('')}
 }

@@ -84,7 +84,7 @@ describe.each([
   ['GitHub Actions', github],
   ['GitLab CI', gitlab],
 ])('three shards, by the workflow for %s', (_, lines) => {
-  test.runIf(process.env.CI)('give what an undivided build gives, byte for byte', async () => {
+  test('give what an undivided build gives, byte for byte', async () => {
     const files = papers()
     const whole = await folderOf(files)
     const undivided = await demarche(['build'], whole)
