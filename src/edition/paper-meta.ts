@@ -5,7 +5,7 @@ import {type Diagnostic, error, type Place} from '../diagnostic.js'
 import {baseMeta} from '../kinds/index.js'
 import {type Language, languageOf, languages} from '../language/index.js'
 import {closest} from '../shapes/index.js'
-import type {OtherPaper} from './references.js'
+import {type OtherPaper, unreadPaper} from './references.js'
 import {composeCountry} from './values.js'
 
 interface MetaOptions {
@@ -139,6 +139,7 @@ function ownOf({meta, places}: Briefing, options: MetaOptions): PaperMeta['own']
 function paperNamed(typed: string, place: Place, {papers, paperPaths, report, language}: MetaOptions): string {
   const name = typed.slice('doc:'.length)
   const other = papers(name)
+  if (other?.unread) report(unreadPaper(other, place))
   if (!other) {
     const near = closest(name, paperPaths.map((path) => path.replace(/^.*\/|\.md$/gi, '')))
     report(error('edition/unknown-paper', place, `There is no briefing \`${name}\``, near ? `Did you mean \`doc:${near}\`?` : 'Write the name of its file without `.md`, such as `doc:poland`'))

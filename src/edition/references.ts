@@ -10,7 +10,10 @@ export interface OtherPaper {
   path: string
   /** Where it is from, when there is no file at its path: a template, and the key of a row after `#`. */
   from?: string
+  /** Empty where `unread`. */
   title: string
+  /** Its front matter has an error: nothing is known of it but its path. */
+  unread?: true
   symbol?: string
   /** Addresses of its headings. */
   ids: readonly string[]
@@ -58,6 +61,10 @@ export function composeReference(url: string, words: Inline[], node: Link | Link
     return words
   }
   if (name !== undefined && !other) return unknownPaper(name, target, words, at, composing)
+  if (other?.unread) {
+    composing.report(unreadPaper(other, at))
+    return words
+  }
   const own = other === undefined || other.path === composing.source.path
   const slug = own && typed !== undefined ? (composing.samples.get(typed) ?? typed) : typed
   if (slug !== undefined) {
@@ -79,6 +86,10 @@ function symbolAfter(words: Inline[], {symbol}: OtherPaper, place: Place): Inlin
   const told = symbol === undefined || words.some((word) => word.type === 'text' && word.value.includes(symbol))
   return told ? [] : [{type: 'text', value: `\u00A0(${symbol})`, place}]
 }
+
+/** Its own error is told when it is read itself, which may be another day. */
+export const unreadPaper = ({path: file}: OtherPaper, at: Place) =>
+  error('edition/unread-paper', at, `The front matter of \`${file}\` has an error: its title is not known here`, `Correct what \`demarche check ${file}\` tells`)
 
 function unknownPaper(name: string, {doc}: Target, words: Inline[], at: Place, {paperPaths, report}: Composing): Inline[] {
   const stem = (file: string) => path.basename(file).replace(/\.md$/i, '')

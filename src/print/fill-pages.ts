@@ -47,15 +47,34 @@ export function fillPages(flow: Flow, {paper, key, take}: FillOptions): FilledPa
     }
   }
 
+  /** A page, and where it would leave what closes the paper to the next one alone, without its last lines. */
+  const fillInCompany = (items: readonly Item[], room: number) => {
+    const whole = fillPage(items, room)
+    if (whole.cut.rest.length === 0 || whole.cut.rest.length > closing) return whole
+    const used = bottomOf(whole.cut.placed)
+    const shorter = fillPage(items, used + heightOfNotes(whole.notes) - COMPANY)
+    return bottomOf(shorter.cut.placed) > used / 2 ? shorter : whole
+  }
+
   const pages: FilledPage[] = []
+  const closing = closingItems(flow, take)
   for (let rest = itemsOf(flow, take); rest.length > 0; ) {
     const room = frame.height - frame.bottom - frame.top(pages.length + 1)
-    const {cut, notes} = fillPage(rest, room)
+    const {cut, notes} = fillInCompany(rest, room)
     pages.push({flow: cut.placed.map(withoutAgain), notes: [...notes].sort((a, b) => a - b)})
     rest = cut.rest
     if (rest.length === 0 && flow.some((one) => 'part' in one && one.sinks)) sink(pages.at(-1), room - heightOfNotes(notes))
   }
   return pages
+}
+
+/** Points of text that go with what closes a paper to a page of their own: some five lines. */
+const COMPANY = 72
+
+/** How many of the last items close the paper. */
+function closingItems(flow: Flow, take: FillOptions['take']): number {
+  const last = flow.at(-1)
+  return last && 'part' in last && last.part.type === 'closing' ? elementsOf(last, take).items.length : 0
 }
 
 /** What closes a paper goes down to the foot of the page. */
@@ -113,6 +132,9 @@ function rowOf({columns, whole}: Extract<Flow[number], {columns: unknown}>, take
 export const box = (place: {top: number; left: number; width: number; height: number}, children: LaidNode[]): LaidNode => ({type: 'VIEW', frame: true, props: {}, style: {}, box: place, children})
 
 const boxOf = (node: LaidNode) => node.box ?? {top: 0, left: 0, width: 0, height: 0}
+
+/** Where what is placed ends. */
+const bottomOf = (placed: readonly LaidNode[]): number => Math.max(0, ...placed.map((node) => boxOf(node).top + heightOf(node)))
 
 export const heightOf = (node: LaidNode): number => node.box?.height ?? 0
 

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import {glob} from 'tinyglobby'
-import {isBriefing, readBriefing, readMeta} from '../briefing/index.js'
+import {isBriefing, readBriefing, readMeta, readTemplate} from '../briefing/index.js'
 import {type Diagnostic, error, type Outcome, type Place} from '../diagnostic.js'
 import {addressesOf, type OtherPaper, symbolOf} from '../edition/index.js'
 import {sha256Of} from '../inputs.js'
@@ -159,10 +159,10 @@ export async function otherPapers(workspace: Workspace, found: readonly Found[])
   const {found: all} = await findBriefings(workspace, [], workspace.root)
   const sources = new Map([...all.map(({source}) => source), ...own].map((source) => [source.path, source]))
   const isLedInto = headingsLedTo(own)
-  const papers = [...sources.values()].flatMap((source) => {
+  const papers = [...sources.values()].flatMap((source): OtherPaper[] => {
     const body = isLedInto(source.path) ? readBriefing(source).value : undefined
     const meta = body?.meta ?? readMeta(source)
-    if (!meta) return []
+    if (!meta) return readTemplate(source) ? [] : [{path: source.path, title: '', unread: true, ids: []}]
     const {title, symbol} = meta
     return [{path: source.path, title, ...(symbol === undefined ? {} : {symbol: symbolOf(symbol, meta)}), ids: body ? [...addressesOf(body.body).values()] : [], sha256: sha256Of(source.text)}]
   })

@@ -51,6 +51,16 @@ it('tells a `doc:` link to nothing as an error, with the nearest name', async ()
   ])
 })
 
+it('tells a link to a briefing that has an error of its own as that, and guesses no other', async () => {
+  const broken = {path: 'briefings/anex.md', title: '', unread: true as const, ids: []}
+  const {told, edition} = await compose('[a](doc:anex) [b](anex.md#table)\n', {papers: {...papers, anex: broken, 'anex.md': broken}})
+  expect(edition).toBeUndefined()
+  expect(told).toEqual([
+    'error 1:5-1:13 edition/unread-paper: The front matter of `briefings/anex.md` has an error: its title is not known here',
+    'error 1:19-1:32 edition/unread-paper: The front matter of `briefings/anex.md` has an error: its title is not known here',
+  ])
+})
+
 it('tells a plain link to nothing: an error near a name, else a warning, and the words print', async () => {
   const near = await composed('## Status\n\n[a](#statsu)\n[b](anex.md)\n')
   expect(near.told).toEqual([

@@ -185,12 +185,14 @@ test('links may lead to every briefing of the workspace; its headings are read w
     'briefings/d d.md': briefing('D', '', '## Q\n\nWords.\n'),
     'briefings/e e.md': briefing('E', '', '## Q\n\nWords.\n'),
     'briefings/f.md': 'No briefing at all.\n',
+    'briefings/g.md': briefing('A title: with a colon'),
   })
   const workspace = await opened(root)
   const {found} = await findBriefings(workspace, ['briefings/b.md'], root)
   const papers = await otherPapers(workspace, found)
   expect(papers).toContainEqual({path: 'briefings/a.md', title: 'A', symbol: 'X/1/Rev.2', ids: [], sha256: expect.stringMatching(/^[0-9a-f]{64}$/)})
-  expect(papers.map(({title, ids}) => [title, ...ids])).toEqual([['A'], ['B'], ['C', 'q'], ['D', 'q'], ['E', 'q']])
+  expect(papers.map(({title, ids}) => [title, ...ids])).toEqual([['A'], ['B'], ['C', 'q'], ['D', 'q'], ['E', 'q'], ['']])
+  expect(papers.at(-1)).toEqual({path: 'briefings/g.md', title: '', unread: true, ids: []})
   const {found: silent} = await findBriefings(workspace, ['briefings/a.md'], root)
   expect(await otherPapers(workspace, silent)).toEqual([])
 })
