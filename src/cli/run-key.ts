@@ -1,6 +1,7 @@
 import {existsSync, readFileSync, statSync} from 'node:fs'
 import path from 'node:path'
 import {hashOf} from '../cache/index.js'
+import {OWN_ROOT} from '../files.js'
 import {type CommandLine, optionValue} from './command-line.js'
 
 /** Beside the papers it would be handed on with them, and it holds what is not for everybody. */
@@ -17,16 +18,16 @@ export interface RunKey {
 const isHow = ([name, value]: [string, string]): boolean => ['format', 'cache'].includes(name) || (name === 'jobs' && /^\d{1,2}$/.test(value) && Number(value) <= 64 && Number(value) > 0)
 
 /**
- * The key of a run: what was asked for, from where, and of a check on which day. Nothing where it is not remembered: because that
- * was asked for, or in a folder that is no workspace.
+ * The key of a run: what was asked for, from where, and of a check on which day; and by which installation, as seen from the workspace: what another
+ * one told was looked up in other files. Nothing where it is not remembered: because that was asked for, or in a folder that is no workspace.
  */
-export function runKeyOf(line: CommandLine, {cwd, env}: {cwd: string; env: Readonly<Record<string, string | undefined>>}): RunKey | undefined {
+export function runKeyOf(line: CommandLine, {cwd, env}: {cwd: string; env: Readonly<Record<string, string | undefined>>}, program = OWN_ROOT): RunKey | undefined {
   const root = workspaceAbove(cwd)
   const folder = root === undefined || optionValue(line, 'no-cache') !== undefined ? undefined : cacheFolder(optionValue(line, 'cache'), root, cwd)
   if (root === undefined || folder === undefined) return undefined
   const options = line.options.filter((option) => !isHow(option)).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
   const day = line.deed === 'check' && optionValue(line, 'on') === undefined ? dayFrom(env) : ''
-  return {root, folder, key: hashOf(JSON.stringify([line.deed, line.paths, options, path.relative(root, cwd), day]))}
+  return {root, folder, key: hashOf(JSON.stringify([line.deed, line.paths, options, path.relative(root, cwd), path.relative(root, program), day]))}
 }
 
 /** The workspace that a folder lies in; nothing where it is one of its own, for this run. */

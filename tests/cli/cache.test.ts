@@ -6,6 +6,7 @@ import {BARE, NEVER, readCommandLine, VALUED} from '../../src/cli/command-line.j
 import {run} from '../../src/cli/program.js'
 import {recall} from '../../src/cli/recall.js'
 import {replay} from '../../src/cli/replay.js'
+import {runKeyOf} from '../../src/cli/run-key.js'
 import {inThisProcess, type Job} from '../../src/press/index.js'
 import {importsIn, sourceFiles} from '../imports-of.js'
 import {briefing, folderOf} from '../workspace/folder-of.js'
@@ -313,6 +314,15 @@ test('every option of `build` and `check` is one that the first level knows, wit
     options: [['paper', 'A4'], ['out', '--strict'], ['anonymous', '']],
   })
   for (const odd of [['facts'], ['build', '--strict=no'], ['build', '--out'], ['build', '-x'], ['build', '--unheard-of'], []]) expect(readCommandLine(odd)).toBeUndefined()
+})
+
+test('a run is told again by the program that made it, and by no other that is installed elsewhere', async () => {
+  const [here, there] = [await folderOf({'briefings/a.md': briefing()}), await folderOf({'briefings/a.md': briefing()})]
+  const keyIn = (cwd: string, program: string) => runKeyOf({deed: 'build', paths: [], options: []}, {cwd, env: {}}, program)?.key
+  const own = keyIn(here, path.join(here, 'node_modules/demarche'))
+  expect(keyIn(here, '/usr/lib/node_modules/demarche')).not.toBe(own)
+  // A machine that has the same folders elsewhere may go on where another left off.
+  expect(keyIn(there, path.join(there, 'node_modules/demarche'))).toBe(own)
 })
 
 test('to tell a run again, nothing is loaded that reads briefings or prints', () => {
