@@ -68,14 +68,15 @@ function namesOf({numerals: {months, firstDay, percent, scales}, editing}: Langu
 }
 
 /** Numbers that count something. */
-function countsIn({numerals: {words, scales, percent, fractions, thousands, decimal, in: ins}}: Language) {
+function countsIn({numerals: {words, scales, percent, fractions, thousands, in: ins}}: Language) {
   const grouped = [...new Set([...thousands, ' ', ',', "'"])].map((sign) => `\\d{1,3}(?:${anyOfSmall([sign])}\\d{3})+(?!\\d)`).join('|')
-  const number = `(?:${grouped}|\\d+)(?:${decimal === '.' ? '\\.' : ','}\\d+)?`
+  // Who writes the decimal sign of another language writes a number all the same.
+  const number = `(?:${grouped}|\\d+)(?:[.,]\\d+)?`
   const scaled = `[ -]?(?:${anyOfSmall(scales.flatMap(({forms}) => forms))})${LATIN_END}`
   const share = ` ?(?:${anyOfSmall(percent)})(?![${LETTERS}])`
   const counts = anyOfSmall(Object.entries(words).flatMap(([word, value]) => (value >= 1 ? [word] : [])))
   const figure = [
-    `(?<![${LETTERS}\\d/_.§#]|[${LETTERS}\\d][-–])[-−]?${number}(?: ?[-–—] ?${number})?(?:${scaled})*(?:${share})?(?!\\d|[.,]\\d)`,
+    `(?<![${LETTERS}\\d/_.§#]|[${LETTERS}\\d][-–]|\\d,)[-−]?${number}(?: ?[-–—] ?${number})?(?:${scaled})*(?:${share})?(?!\\d|[.,]\\d)`,
     `${LATIN_START}(?:${counts})(?:(?:${scaled})+(?:${share})?|${share})`,
     `${LATIN_START}(?:${counts})[ -](?:${anyOfSmall(Object.keys(fractions))})${LATIN_END}(?! part)`,
     `${LATIN_START}(?:${counts}) (?:${anyOfSmall(ins.filter((word) => word !== 'of'))}) (?:every )?(?:${counts})${LATIN_END}`,

@@ -23,6 +23,7 @@ const OF_THE_PAPER = [
   'briefing/uncalled-note',
   'checks/acronym',
   'checks/chart-and-prose',
+  'checks/decimal-sign',
   'checks/link-words',
   'checks/parts-do-not-sum',
   'checks/relative-time',

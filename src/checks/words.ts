@@ -5,6 +5,7 @@ import type {Register} from '../facts/index.js'
 import {languageOf} from '../language/index.js'
 import {checkAcronyms} from './acronym.js'
 import {checkCharts} from './chart-and-prose.js'
+import {checkDecimals} from './decimal-sign.js'
 import {checkListedCited} from './listed-not-cited.js'
 import {checkAnonymity} from './names-the-house.js'
 import {readPassages} from './passages.js'
@@ -23,6 +24,7 @@ export function checkWords(briefing: Briefing, edition: Edition, register: Regis
   const reading = {passages: readPassages(briefing, edition), language, source: briefing.source}
   return [
     ...checkFigures(reading, edition, register),
+    ...checkDecimals(reading),
     ...checkCharts(briefing, edition, {passages: reading.passages, register}),
     ...checkListedCited(briefing, edition, {passages: reading.passages, register}),
     ...checkRelativeTime(reading),

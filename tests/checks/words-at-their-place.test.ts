@@ -44,6 +44,7 @@ describe('the place of a word', () => {
 describe('a comment that ignores', () => {
   it.each([
     ['checks/unsourced-figure', 'It has 1,200.'],
+    ['checks/decimal-sign', 'Some 12,5 per cent.'],
     ['checks/relative-time', 'It is currently so.'],
     ['checks/treaty-names', 'The Mine Ban Treaty.'],
     ['checks/state-name', 'In Turkey.'],

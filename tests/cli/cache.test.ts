@@ -387,6 +387,15 @@ describe('`--why`', () => {
     )
     expect((await demarche('build', cwd)).printed).toEqual([])
   })
+
+  test('takes a paper by what its author knows of it', async () => {
+    const template = briefing('"About [Poland](row:name)"', 'rows: rows.csv\noutput: "{iso2}-paper"\n', '## Who?\n\nIt is [Poland](row:name).\n')
+    const {cwd} = await built({'briefings/all.md': template, 'briefings/rows.csv': 'iso2,name\nPL,Poland\nLV,Latvia\n'})
+    const told = async (typed: string) => (await demarche(`build --why ${typed}`, cwd)).out.match(/all\.md \(..\)/g)
+    expect(await told('briefings/all.md')).toEqual(['all.md (PL)', 'all.md (LV)'])
+    for (const one of ['LV', 'LV-paper', 'output/LV-paper.en.pdf']) expect(await told(one)).toEqual(['all.md (LV)'])
+    expect(await demarche('build --why EE', cwd)).toMatchObject({code: 2, err: expect.stringContaining('there is no briefing `EE` among those of this build')})
+  })
 })
 
 test('`--deps` names the files that each paper is made from, for make', async () => {
