@@ -394,7 +394,7 @@ describe('`--why`', () => {
     const told = async (typed: string) => (await demarche(`build --why ${typed}`, cwd)).out.match(/all\.md \(..\)/g)
     expect(await told('briefings/all.md')).toEqual(['all.md (PL)', 'all.md (LV)'])
     for (const one of ['LV', 'LV-paper', 'output/LV-paper.en.pdf']) expect(await told(one)).toEqual(['all.md (LV)'])
-    expect(await demarche('build --why EE', cwd)).toMatchObject({code: 2, err: expect.stringContaining('there is no briefing `EE` among those of this build')})
+    expect(await demarche('build --why EE', cwd)).toMatchObject({code: 3, err: expect.stringContaining('there is no briefing `EE` among those of this build')})
   })
 })
 

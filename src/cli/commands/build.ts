@@ -24,7 +24,7 @@ export function declareBuild(program: Command, declaring: Declaring): void {
     .addOption(oneOf(io, new Option('--names <how>', 'what files are called: after their briefings, or as who receives them would').default('plain'), ['plain', 'delivery']))
     .option('--neutral-names', 'give files names that say nothing of what they hold')
     .option('--deps <file>', 'write which files each paper is made from, as make reads it')
-    .option('--why <briefing>', 'tell which input of a paper has changed since the last build, and print nothing')
+    .option('--why <paper>', 'tell which input of a paper has changed since the last build, and print nothing')
     .addHelpText(
       'after',
       `
