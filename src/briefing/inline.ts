@@ -104,6 +104,9 @@ function staysRowLink(node: Link, column: string, reading: Reading): boolean {
   return true
 }
 
+/** Columns and files are called what others called them. */
+const MAY_HAVE_SPACES = new Set(['row', 'doc'])
+
 /** What still looks like Markdown in plain words was meant as such. */
 function readText(node: Text, reading: Reading): void {
   const source = typed(reading.source, node)
@@ -115,9 +118,10 @@ function readText(node: Text, reading: Reading): void {
     const hint = near ? `Did you mean \`[^${near}]\`?` : `Add a line \`[^${label}]: ...\` at the end of the paper`
     reading.report(error('briefing/unknown-note', at(words), `\`${words}\` calls a note that is nowhere in the paper`, hint))
   }
-  for (const [words, scheme] of node.value.matchAll(/\]\((fact|src|row|doc|lang):/g)) {
+  for (const {0: words, 1: scheme = '', index} of node.value.matchAll(/\]\((fact|src|row|doc|lang):/g)) {
     if (!meant(words)) continue
-    const hint = `Write its target without spaces: \`[words](${scheme}:name)\``
+    const [, spaced] = MAY_HAVE_SPACES.has(scheme) ? (/^([^()<>\n]{1,100})\)/.exec(node.value.slice(index + words.length)) ?? []) : []
+    const hint = spaced === undefined ? `Write its target without spaces: \`[words](${scheme}:name)\`` : `A target with spaces stands between \`<\` and \`>\`: \`[words](<${scheme}:${spaced}>)\``
     reading.report(error('briefing/broken-link', at(words), `This \`${scheme}:\` link is not read as one`, hint))
   }
   if (meant('<!--') && !node.value.slice(node.value.indexOf('<!--')).includes('-->')) {

@@ -27,6 +27,7 @@ export async function rowJobs(jobs: readonly Job[], {rows: wanted, notice, memor
   const done: RowJobs = {jobs: [], diagnostics: []}
   const met = new Set<string>()
   const names: string[] = []
+  const keys = new Set<string>()
   for (const job of jobs) {
     const template = asksOf(job.source, memory)
     if (!template) {
@@ -40,6 +41,7 @@ export async function rowJobs(jobs: readonly Job[], {rows: wanted, notice, memor
     for (const [at, row] of (value?.rows ?? []).entries()) {
       const known = [row.key, ...(value?.names[at] ?? [])]
       names.push(...known)
+      keys.add(row.key)
       const asked = wanted?.filter((typed) => known.some((name) => name.toLowerCase() === typed.toLowerCase()))
       asked?.forEach((typed) => met.add(typed))
       if (!asked || asked.length > 0) done.jobs.push({...job, row})
@@ -48,7 +50,7 @@ export async function rowJobs(jobs: readonly Job[], {rows: wanted, notice, memor
   const lost = wanted?.find((typed) => !met.has(typed))
   if (lost === undefined) return done
   const near = closest(lost, names)
-  const hint = near ? `Did you mean \`${near}\`?` : names.length === 0 ? 'Name a briefing that has `rows` in its front matter' : `The rows are ${listed(names)}`
+  const hint = near ? `Did you mean \`${near}\`?` : names.length === 0 ? 'Name a briefing that has `rows` in its front matter' : `The rows are ${listed([...keys])}`
   return {...done, unknown: {message: `there is no row \`${lost}\``, hint}}
 }
 
@@ -62,7 +64,7 @@ function readAsks(source: Source): TemplateAsks | undefined {
   return template && {asked: template.asked, diagnostics: template.diagnostics, ignored: template.ignored}
 }
 
-const listed = (names: readonly string[]): string => `${[...new Set(names)].slice(0, 8).map((name) => `\`${name}\``).join(', ')}${names.length > 8 ? ' and others' : ''}`
+const listed = (keys: readonly string[]): string => `${keys.slice(0, 8).map((key) => `\`${key}\``).join(', ')}${keys.length > 8 ? ' and others' : ''}`
 
 function hereOf(job: Job, found: Diagnostic): Diagnostic {
   const related = found.related?.map(({message, place}) => ({message, place: fromHere(job, place)}))

@@ -127,6 +127,7 @@ describe('build', () => {
     expect((await demarche('build --row pl,Netherlands', cwd)).code).toBe(0)
     expect(await readdir(path.join(cwd, 'output/t'))).toEqual(['NLD-paper.en.pdf', 'POL-paper.en.pdf'])
     expect(await demarche('build --row Netherland', cwd)).toEqual({code: 3, out: '', err: 'error: there is no row `Netherland`\n   = hint: Did you mean `Netherlands`?\n'})
+    expect((await demarche('build --row nowhere', cwd)).err).toContain('hint: The rows are `PL`, `AF`, `NL`\n')
     expect((await demarche('check briefings/t/b.md --row PL', cwd)).err).toBe('error: there is no row `PL`\n   = hint: Name a briefing that has `rows` in its front matter\n')
   })
   test('refuses to let a paper carry a template, which holds what is said to others', async () => {
