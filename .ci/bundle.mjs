@@ -6,7 +6,7 @@ import path from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {rolldown} from 'rolldown'
 import {inAscii} from './in-ascii.mjs'
-import {leanerLayout} from './leaner-layout.mjs'
+import {leanerEngine} from './leaner-engine.mjs'
 import {TURNS} from './turning-letters.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -58,7 +58,7 @@ async function write(dist, names, format) {
     resolve: {extensionAlias: {'.js': ['.ts', '.tsx', '.js']}},
     // React looks at this more than once a paper.
     transform: {define: {'process.env.NODE_ENV': '"production"'}, target: 'node20.19'},
-    plugins: [modulesOfNode, noSubprograms, brotliOnDemand, widthsOnDemand, lettersOnDemand, standardFonts, noCiphers, noOwnDivision, leanerLayout, triesOnDemand, orderOnDemand, patternsKnown, noOtherYaml, nothingWaits, placesIn(format), ...(format === 'cjs' ? [importsOutside] : [])],
+    plugins: [modulesOfNode, noSubprograms, brotliOnDemand, widthsOnDemand, lettersOnDemand, standardFonts, noCiphers, noOwnDivision, leanerEngine, triesOnDemand, orderOnDemand, patternsKnown, noOtherYaml, nothingWaits, placesIn(format), ...(format === 'cjs' ? [importsOutside] : [])],
     onLog(level, log) {
       if (level === 'warn' && !HARMLESS.has(log.code)) throw new Error(log.message)
     },

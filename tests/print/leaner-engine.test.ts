@@ -2,19 +2,27 @@ import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import {fileURLToPath, pathToFileURL} from 'node:url'
 import layOutAsItComes from '@react-pdf/layout'
+import stylesAsTheyCome from '@react-pdf/stylesheet'
+import {fontSubstitution as facesAsTheyCome} from '@react-pdf/textkit'
 import fc from 'fast-check'
 import {afterAll, expect, test} from 'vitest'
-import {leanerLayout} from '../../.ci/leaner-layout.mjs'
+import {leaner} from '../../.ci/leaner-engine.mjs'
 
-const engine = fileURLToPath(import.meta.resolve('@react-pdf/layout'))
-const asItComes = readFileSync(engine, 'utf8')
-
-/** The layout of the bundle, beside the packages it needs. */
-const folder = mkdtempSync(path.join(path.dirname(engine), '../../../.leaner-'))
+/** A package of the engine as it lies there, and as it is bundled: beside the packages that it needs. */
+const packages = fileURLToPath(new URL('../../node_modules', import.meta.url))
+const folder = mkdtempSync(path.join(packages, '.leaner-'))
 afterAll(() => rmSync(folder, {recursive: true}))
-const file = path.join(folder, 'layout.mjs')
-writeFileSync(file, leanerLayout.transform.handler(asItComes))
-const {default: layOutLeaner}: {default: typeof layOutAsItComes} = await import(pathToFileURL(file).href)
+const asItComes = (name: string) => readFileSync(path.join(packages, name), 'utf8')
+async function bundled<T>(name: string): Promise<T> {
+  const file = path.join(folder, `${name.replaceAll('/', '-')}.mjs`)
+  writeFileSync(file, leaner(asItComes(name), name))
+  return import(pathToFileURL(file).href)
+}
+
+const LAYOUT = '@react-pdf/layout/lib/index.js'
+const {default: layOutLeaner} = await bundled<{default: typeof layOutAsItComes}>(LAYOUT)
+const {default: stylesLeaner} = await bundled<{default: typeof stylesAsTheyCome}>('@react-pdf/stylesheet/lib/index.js')
+const {fontSubstitution: facesLeaner} = await bundled<{fontSubstitution: typeof facesAsTheyCome}>('@react-pdf/textkit/lib/textkit.js')
 
 const length = fc.oneof(fc.integer({min: -20, max: 200}), fc.double({min: 0, max: 120, noNaN: true}), fc.integer({min: 1, max: 100}).map((part) => `${part}%`), fc.constant('12pt'))
 const orAuto = fc.oneof(length, fc.constant('auto'))
@@ -83,6 +91,47 @@ test('nothing that was taken from Yoga stays', async () => {
   for (const node of [laid.children[0], laid.children[0]?.children[0]]) expect(node?.yogaNode).toBeUndefined()
 })
 
+test('styles are those of React-PDF as it comes, with what is short for several, and what is for some pages only', () => {
+  const short = {
+    margin: fc.constantFrom('4 8', '1 2 3 4', 5, 'auto'),
+    border: fc.constantFrom('1pt solid #ff0000', '2 dashed blue'),
+    flex: fc.constantFrom(1, '1 0 auto', '2'),
+    gap: length,
+    color: fc.constantFrom('rgb(10, 20, 30)', 'hsl(20, 50%, 50%)', '#123456'),
+    fontWeight: fc.constantFrom('bold', 600),
+    lineHeight: fc.constantFrom(1.5, '150%'),
+    '@media max-width: 400': fc.record({width: length, color: fc.constant('red')}, {requiredKeys: []}),
+    '@media min-width: 400': fc.record({paddingTop: length, fontSize: fc.constant(9)}, {requiredKeys: []}),
+  }
+  const style = fc.record({...STYLE, ...short}, {requiredKeys: []})
+  const container = {width: 595, height: 842, orientation: 'portrait', dpi: 72, remBase: 18} as Parameters<typeof stylesAsTheyCome>[0]
+  fc.assert(
+    fc.property(fc.oneof(style, fc.array(fc.option(style, {nil: undefined}), {maxLength: 3})), (asked) => {
+      const [ours, theirs] = [stylesLeaner, stylesAsTheyCome].map((resolve) => Object.entries(resolve(container, asked as never)))
+      expect(ours).toEqual(theirs)
+    }),
+    {numRuns: 500},
+  )
+})
+
+test('each letter is set in the face that React-PDF would take, whichever have it', () => {
+  const face = (name: string, letters: string) => ({name, unitsPerEm: 1000, hasGlyphForCodePoint: (codePoint: number) => letters.includes(String.fromCodePoint(codePoint))})
+  const faces = [face('Latin', 'abc '), face('Greek', 'αβγ '), face('Signs', '1a\u{1F600}')]
+  const stack = fc.uniqueArray(fc.constantFrom(...faces, 'Helvetica'), {minLength: 1, maxLength: 3})
+  const letters = fc.array(fc.constantFrom('a', 'b', 'β', '1', ' ', '\u00ad', '\u{1F600}', 'ж'), {maxLength: 8}).map((all) => all.join(''))
+  fc.assert(
+    fc.property(fc.array(fc.tuple(letters, stack), {minLength: 1, maxLength: 4}), (drawn) => {
+      const pieces: typeof drawn = [['a', faces], ...drawn] // what begins with a sign that is in no face ends React-PDF itself
+      let end = 0
+      const runs = pieces.map(([text, font]) => ({start: end, end: (end += text.length), attributes: {font, fontSize: 10}}))
+      const asked = {string: pieces.map(([text]) => text).join(''), runs}
+      const [ours, theirs] = [facesLeaner, facesAsTheyCome].map((substitute) => substitute()(asked as never))
+      expect(ours).toEqual(theirs)
+    }),
+    {numRuns: 500},
+  )
+})
+
 test('another version of the engine stops the build, and is not half changed', () => {
-  expect(() => leanerLayout.transform.handler(asItComes.replace('const persistDimensions =', 'const keepDimensions ='))).toThrow('@react-pdf/layout has no persistDimensions')
+  expect(() => leaner(asItComes(LAYOUT).replace('const persistDimensions =', 'const keepDimensions ='), LAYOUT)).toThrow('@react-pdf/layout/lib/index.js has no persistDimensions')
 })

@@ -1,9 +1,16 @@
-// React-PDF hands each element to Yoga in some forty calls, most of them to say that nothing was asked, reads it back into five objects, and copies all of
-// them once more to take one field away. Here it says what was asked, and copies once: the same boxes for a twentieth less of a paper's time.
+// Functions of React-PDF that do more than they are asked for, and what stands for them in the bundle: the same boxes, styles and faces, to which
+// `tests/print/leaner-engine.test.ts` holds them.
 
-/** Functions of `@react-pdf/layout`, by name, and what stands for them in the bundle. They use its own: each must be there, or the build stops. */
+/**
+ * By file, and by the name that each has there. They use what else is there: each must be there, or the build stops.
+ *
+ * Of the layout: each element went to Yoga in some forty calls, most of them to say that nothing was asked, and was copied once more only to take one field away.
+ * Of styles: each key copied all those before it; and styles of any two elements have keys of their own, which V8 looks up faster where they are kept as a list.
+ * Of texts: each letter made a list of the faces that might have it.
+ */
 const LEANER = {
-  setYogaValues: `
+  '@react-pdf/layout/lib/index.js': {
+    setYogaValues: `
 const NUMBERS = {
   width: ['setWidth'], minWidth: ['setMinWidth'], maxWidth: ['setMaxWidth'], minHeight: ['setMinHeight'], maxHeight: ['setMaxHeight'],
   marginTop: ['setMargin', Yoga.Edge.Top], marginRight: ['setMargin', Yoga.Edge.Right], marginBottom: ['setMargin', Yoga.Edge.Bottom], marginLeft: ['setMargin', Yoga.Edge.Left],
@@ -35,14 +42,14 @@ const setYogaValues = (node) => {
     else yogaNode[method](edge, value)
   }
 }`,
-  persistDimensions: `
+    persistDimensions: `
 const persistDimensions = (node) => {
   if (isTextInstance$1(node)) return node
   const box = Object.assign(getPadding(node), getMargin(node), getBorderWidth(node), getPosition(node), getDimension(node))
   return node.children ? {...node, yogaNode: undefined, box, children: node.children.map(persistDimensions)} : {...node, yogaNode: undefined, box}
 }`,
-  destroyYogaNodes: '',
-  resolvePageDimensions: `
+    destroyYogaNodes: '',
+    resolvePageDimensions: `
 const resolvePageDimensions = (page, fontStore, yoga) => {
   if (isNil(page)) return null
   const laid = calculateLayout(createYogaNodes(page, fontStore, yoga)(page))
@@ -50,17 +57,55 @@ const resolvePageDimensions = (page, fontStore, yoga) => {
   freeYogaNodes(laid)
   return measured
 }`,
+  },
+  '@react-pdf/stylesheet/lib/index.js': {
+    resolveMediaQueries: `
+const resolveMediaQueries = (container, style) => {
+  const resolved = {}
+  for (const key of Object.keys(style)) {
+    if (key.startsWith('@media')) Object.assign(resolved, matchMedia({[key]: style[key]}, container))
+    else resolved[key] = style[key]
+  }
+  return resolved
+}`,
+    resolve: `
+const resolve = (container) => (style) => {
+  const resolved = Object.create(null)
+  for (const key of Object.keys(style)) {
+    if (shorthands[key]) Object.assign(resolved, shorthands[key](key, style[key], container, style))
+    else resolved[key] = style[key]
+  }
+  return resolved
+}`,
+  },
+  '@react-pdf/textkit/lib/textkit.js': {
+    pickFontFromFontStack: `
+const pickFontFromFontStack = (codePoint, fontStack, lastFont) => {
+  if (IGNORED_CODE_POINTS.includes(codePoint)) return lastFont
+  for (const font of fontStack) if (font?.hasGlyphForCodePoint?.(codePoint)) return font
+  return lastFont?.hasGlyphForCodePoint?.(codePoint) ? lastFont : fontStack.at(-1)
+}`,
+  },
 }
 
-export const leanerLayout = {
-  name: 'leaner-layout',
+/** A file of the engine with what stands for its functions. */
+export function leaner(code, file) {
+  return Object.entries(LEANER[file]).reduce((whole, [name, instead]) => {
+    const found = new RegExp(`^const ${name} = [^]*?^};$`, 'm')
+    if (!found.test(whole)) throw new Error(`${file} has no ${name}: see .ci/leaner-engine.mjs`)
+    return whole.replace(found, () => instead)
+  }, code)
+}
+
+const fileOf = (id) => Object.keys(LEANER).find((file) => id.replaceAll('\\', '/').endsWith(`node_modules/${file}`))
+
+export const leanerEngine = {
+  name: 'leaner-engine',
   transform: {
-    filter: {id: /[\\/]@react-pdf[\\/]layout[\\/]lib[\\/]index\.js$/},
-    handler: (code) =>
-      Object.entries(LEANER).reduce((whole, [name, instead]) => {
-        const found = new RegExp(`^const ${name} = [^]*?^};$`, 'm')
-        if (!found.test(whole)) throw new Error(`@react-pdf/layout has no ${name}: see .ci/leaner-layout.mjs`)
-        return whole.replace(found, () => instead)
-      }, code),
+    filter: {id: /[\\/]@react-pdf[\\/](?:layout|stylesheet|textkit)[\\/]lib[\\/]/},
+    handler(code, id) {
+      const file = fileOf(id)
+      return file === undefined ? undefined : leaner(code, file)
+    },
   },
 }
