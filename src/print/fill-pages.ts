@@ -50,8 +50,10 @@ export function fillPages(flow: Flow, {paper, key, take}: FillOptions): FilledPa
   /** A page, and where it would leave what closes the paper to the next one alone, without its last lines. */
   const fillInCompany = (items: readonly Item[], room: number) => {
     const whole = fillPage(items, room)
-    if (whole.cut.rest.length === 0 || whole.cut.rest.length > closing) return whole
-    const used = bottomOf(whole.cut.placed)
+    const {placed, rest} = whole.cut
+    const isAlone = closing > 0 && rest.length === closing && placed.length === items.length - closing
+    if (!isAlone) return whole
+    const used = bottomOf(placed)
     const shorter = fillPage(items, used + heightOfNotes(whole.notes) - COMPANY)
     return bottomOf(shorter.cut.placed) > used / 2 ? shorter : whole
   }
