@@ -35,7 +35,8 @@ const isWords = (node: DrawnNode | DrawnText): node is DrawnText => node.type ==
 
 function nodesOf(drawn: ReactNode, into: (DrawnNode | DrawnText)[] = []): (DrawnNode | DrawnText)[] {
   if (typeof drawn === 'string' || typeof drawn === 'number') {
-    if (drawn !== '') into.push({type: 'TEXT_INSTANCE', value: String(drawn)})
+    const value = withoutFirstBreak(String(drawn))
+    if (value !== '') into.push({type: 'TEXT_INSTANCE', value})
   } else if (Array.isArray(drawn)) {
     for (const one of drawn) nodesOf(one, into)
   } else if (isValidElement<Props>(drawn)) {
@@ -46,6 +47,9 @@ function nodesOf(drawn: ReactNode, into: (DrawnNode | DrawnText)[] = []): (Drawn
   } else if (typeof drawn === 'object' && drawn !== null) throw new Error('What was drawn is no element')
   return into
 }
+
+/** A place to divide a word, before its first letter, divides nothing; and React-PDF finds no face for a text that begins with one. */
+const withoutFirstBreak = (words: string): string => (words.charCodeAt(0) === 0xad ? words.replace(/^\u00ad+/, '') : words)
 
 function nodeOf({type, props: {style = {}, children, ...props}}: ReactElement<Props>): DrawnNode {
   if (typeof type !== 'string') throw new Error('A component of another sort than a function was drawn')

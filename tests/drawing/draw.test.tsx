@@ -48,6 +48,9 @@ describe('draw', () => {
     )
     error.mockRestore()
   })
+  it('begins no text with a place to divide a word, for which React-PDF finds no face', () => {
+    expect(draw(setting('a'), <Text>{'\u00ad\u00adso\u00adft'}{'\u00ad'}</Text>).children).toEqual([{type: 'TEXT_INSTANCE', value: 'so\u00adft'}])
+  })
   it('draws views in the setting of their paper', () => {
     const inside = <Wrapped><Key /></Wrapped>
     expect(draw(setting('one'), inside)).toMatchObject({children: [{value: 'one'}]})

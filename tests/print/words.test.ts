@@ -103,6 +103,9 @@ describe('words come out as they went in', () => {
     expect(divided.length).toBeGreaterThan(0)
     for (const {words: one} of divided) expect(one).toMatch(/\p{L}\u00ad\p{L}/u)
   })
+  it('with texts that begin with a soft hyphen, or hold nothing else', async () => {
+    expect(await paragraphs('\u00adBegin **\u00adhere**.\n\n| \u00ad | Two |\n| --- | --- |\n| One | \u00ad |\n\n- \u00adpoint')).toContain('Begin here.')
+  })
   it('with a paragraph over two pages in one piece, each space in its place', async () => {
     const sentence = 'Every sentence of this paragraph is like every other sentence of it. '
     const found = await paragraphs(sentence.repeat(90))
