@@ -1,5 +1,6 @@
 import {create, type Font, type Glyph} from 'fontkit'
 import {copyGlyphs} from './copy-glyphs.js'
+import {oncePer} from '../once.js'
 import {openRecent} from '../recent.js'
 import {canShape, shapeWith} from './shape.js'
 
@@ -25,7 +26,8 @@ export function openFace(bytes: Uint8Array): Font {
   }
   keepMeasures(font)
   keepCharacters(font)
-  keepCoverage(font)
+  // Each letter of a text is looked for in its face, and in a table that is searched from its middle.
+  font.hasGlyphForCodePoint = oncePer(font.hasGlyphForCodePoint.bind(font))
   copyGlyphs(font)
   keepShapes(font)
   opened.set(bytes, font)
@@ -78,19 +80,6 @@ function keepCharacters(font: Font): void {
     const glyph = make(id, [...characters])
     made.set(key, glyph)
     return glyph
-  }
-}
-
-/** Each letter of a text is looked for in its face, and in a table that is searched from its middle. */
-function keepCoverage(font: Font): void {
-  const has = font.hasGlyphForCodePoint.bind(font)
-  const known = new Map<number, boolean>()
-  font.hasGlyphForCodePoint = (codePoint) => {
-    const before = known.get(codePoint)
-    if (before !== undefined) return before
-    const answer = has(codePoint)
-    known.set(codePoint, answer)
-    return answer
   }
 }
 
