@@ -73,16 +73,16 @@ describe('French figures', () => {
   ])('%j is %s', (text, expected) => expect(told(text, 'fr')).toBe(expected))
 })
 
-it.each(['no more than the in of to and ', '1 2 3 4 5 6 7 8 9 ', '1,234,'.repeat(5)])('reads four times as many of %j in some four times the time', (words) => {
+// Copying a text is native, and no step of ours: so by the clock, but with room. Where it is copied for each figure, some 500 times the time and more.
+it.each(['no more than the in of to and ', '1 2 3 4 5 6 7 8 9 ', '1,234,'.repeat(5)])('reads sixteen times as many of %j in no more than some sixteen times the time', (words) => {
   const cost = (times: number) => {
     const text = words.repeat(times)
-    // The least of nine: of three, each may have met the collecting of garbage, or what else the machine does.
-    return Math.min(...Array.from({length: 9}, () => {
+    return Math.min(...Array.from({length: 3}, () => {
       const start = performance.now()
       findQuantities(text, numerals('en'), {shares: true})
       return performance.now() - start
     }))
   }
-  cost(1000)
-  expect(cost(8000) / cost(2000)).toBeLessThan(10)
+  cost(500)
+  expect(cost(8000) / cost(500)).toBeLessThan(100)
 })

@@ -94,6 +94,7 @@ export const untrusted: Record<string, Hostile> = {
   'front matter of 70 KB': {text: briefing('A', `subject: ${'x'.repeat(70_000)}\n`), told: ['error 2 briefing/too-large']},
   'a record of 5,000 brackets': {text: body(`\`\`\`timeline\n${'['.repeat(5000)}\n\`\`\`\n`), told: ['error 11 briefing/tangled']},
   '5 KB of list markers': {text: body(`${'- '.repeat(2500)}\n`), told: []},
+  'backticks in rows of every length': {text: body(`${Array.from({length: 700}, (_, at) => '`'.repeat(at + 1)).join(' ')}\n`), told: ['error 10 briefing/tangled']},
   '17 KB of openings of pictures': {text: body(`${'!['.repeat(8500)}\n`), told: ['error 10 briefing/tangled']},
   '50,000 asterisks': {text: body(`${'*a '.repeat(25_000)}\n`), told: ['error 10 briefing/too-much']},
   '50,000 ampersands and less-thans': {text: body(`${'<&'.repeat(25_000)}\n`), told: ['error 10 briefing/too-much']},
