@@ -11,6 +11,8 @@ export interface Stacked {
   gap: number
   /** The last of a paper, at the foot of its last page. */
   sinks?: true
+  /** Says whom to ask, and the like: at the end of a paper it never has a page to itself. */
+  closes?: true
 }
 
 /** Columns beside each other, in points from the left of the flow and the top of the row. */
@@ -51,7 +53,7 @@ export function flowOf({body}: Pick<Edition, 'body'>, {setting, contents, closes
     if (unit.type === 'single') {
       const {piece, where} = unit
       const follows = where === 'full' && before?.type === 'single' && before.piece.type === 'block' && piece.type === 'block' && goesOn(piece, before.piece)
-      return {part: partOf(piece, where, follows), gap}
+      return {part: partOf(piece, where, follows), gap, ...(piece.type === 'block' && piece.name === 'contacts' ? {closes: true as const} : {})}
     }
     const text = unit.text.map((piece, at) => {
       const above = unit.text[at - 1]
@@ -80,7 +82,7 @@ export function flowOf({body}: Pick<Edition, 'body'>, {setting, contents, closes
   }
   if (closes === 'not at all') return flow
   // What ends the text itself goes on in its flow.
-  return [...flow, {part: {type: 'closing', where: 'full'}, gap: closes === 'below' ? GAP.flow : gap, ...(closes === 'at the foot' ? {sinks: true as const} : {})}]
+  return [...flow, {part: {type: 'closing', where: 'full'}, gap: closes === 'below' ? GAP.flow : gap, closes: true, ...(closes === 'at the foot' ? {sinks: true as const} : {})}]
 }
 
 /** The margin's first line stands on the baseline of the text's. */

@@ -32,15 +32,19 @@ const SLACK = 0.01
  */
 export function cutColumn(items: readonly Item[], {height, top: isTop}: Room): Cut {
   const placed: LaidNode[] = []
-  let [used, wanted] = [0, 0]
+  let [used, wanted, opened] = [0, 0, 0]
   let end: {placed: number; next: number} | undefined
   for (const [at, {node, gap}] of items.entries()) {
     const top = used + gap
+    const ahead = aheadOf(node)
+    // What the heading above opens is whole, however short: the page may end below it.
+    const above = items[at - 1]
+    if (ahead !== undefined && above && aheadOf(above.node) === undefined && ahead >= opened) end = {placed: placed.length, next: at}
     if (top + heightOf(node) <= height + SLACK) {
       placed.push(moved(node, top))
       used = top + heightOf(node)
-      const {minPresenceAhead: ahead} = node.props as {minPresenceAhead?: number}
       if (ahead !== undefined && end) wanted = Math.max(wanted, used + ahead)
+      opened = ahead ?? opened
       if (ahead === undefined && used >= wanted) end = {placed: placed.length, next: at + 1}
       continue
     }
@@ -55,6 +59,9 @@ export function cutColumn(items: readonly Item[], {height, top: isTop}: Room): C
   }
   return {placed, rest: []}
 }
+
+/** Points that a heading wants below it on its page. */
+const aheadOf = ({props}: LaidNode): number | undefined => (props as {minPresenceAhead?: number}).minPresenceAhead
 
 /** On its next page a column begins at the top. */
 const continued = ([first, ...others]: readonly Item[]): Item[] => (first ? [{...first, gap: 0}, ...others] : [])

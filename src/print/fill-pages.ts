@@ -51,9 +51,10 @@ export function fillPages(flow: Flow, {paper, key, take}: FillOptions): FilledPa
   const fillInCompany = (items: readonly Item[], room: number) => {
     const whole = fillPage(items, room)
     const {placed, rest} = whole.cut
-    const isAlone = closing > 0 && rest.length === closing && placed.length === items.length - closing
-    if (!isAlone) return whole
-    const used = bottomOf(placed)
+    const isAlone = rest.length > 0 && closing.includes(rest.length) && placed.length === items.length - rest.length
+    const text = placed.slice(0, Math.max(0, items.length - (closing.at(-1) ?? 0)))
+    if (!isAlone || text.length === 0) return whole
+    const used = bottomOf(text)
     const shorter = fillPage(items, used + heightOfNotes(whole.notes) - COMPANY)
     return bottomOf(shorter.cut.placed) > used / 2 ? shorter : whole
   }
@@ -73,10 +74,14 @@ export function fillPages(flow: Flow, {paper, key, take}: FillOptions): FilledPa
 /** Points of text that go with what closes a paper to a page of their own: some five lines. */
 const COMPANY = 72
 
-/** How many of the last items close the paper. */
-function closingItems(flow: Flow, take: FillOptions['take']): number {
-  const last = flow.at(-1)
-  return last && 'part' in last && last.part.type === 'closing' ? elementsOf(last, take).items.length : 0
+/** How many of the last items close the paper: those of its last part, and with each part before it that does so too. */
+function closingItems(flow: Flow, take: FillOptions['take']): number[] {
+  const counts: number[] = []
+  for (const one of [...flow].reverse()) {
+    if (!('part' in one) || !one.closes) break
+    counts.push((counts.at(-1) ?? 0) + elementsOf(one, take).items.length)
+  }
+  return counts
 }
 
 /** What closes a paper goes down to the foot of the page. */

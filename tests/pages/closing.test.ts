@@ -27,7 +27,7 @@ test.each(['house', 'ministry'])('a contact never stands alone on a page, in the
 function filled(lines: number, closing: number) {
   const box = (count: number): LaidNode => ({type: 'VIEW', props: {}, style: {}, box: {top: 0, left: 0, width: 100, height: 10 * count}, children: Array.from({length: count}, (_, at) => line(at))})
   const line = (at: number): LaidNode => ({type: 'VIEW', props: {}, style: {}, box: {top: 10 * at, left: 0, width: 100, height: 10}, children: []})
-  const flow: Flow = [{part: {type: 'opening'}, gap: 0}, {part: {type: 'closing', where: 'full'}, gap: 0}]
+  const flow: Flow = [{part: {type: 'opening'}, gap: 0}, {part: {type: 'closing', where: 'full'}, gap: 0, closes: true}]
   const paper = {frame: {height: 300, bottom: 0, top: () => 0}} as unknown as Paper
   const take = ({type}: Part) => box(type === 'closing' ? closing : lines)
   return fillPages(flow, {paper, key: 'a', take}).map((page) => page.flow.length)
@@ -39,4 +39,21 @@ test('some lines go with what would stand alone, and none where it goes on from 
   expect(filled(29, 40)).toEqual([30, 30, 9])
   expect(filled(60, 4)).toEqual([30, 22, 12])
   expect(filled(30, 0)).toEqual([30])
+})
+
+test('a block of contacts that ends a paper is no better company', async () => {
+  const contacts = '```contacts\n- name: Proof desk\n  mail: proofs@example.org\n```\n'
+  for (let count = 20; count < 50; count++) {
+    const pages = await pagesOf(`${front('contact: [policy-desk]', 'brand: ministry')}${Array.from({length: count}, () => SENTENCE).join('\n\n')}\n\n${contacts}`)
+    const last = pages.at(-1)?.lines.map(({text}) => text.replaceAll('\u00A0', ' ').trim())
+    expect(last).toContain(SENTENCE)
+    expect(last).toContain('Policy Desk')
+  }
+})
+
+test('sections of a line or two fill their pages', async () => {
+  const sections = Array.from({length: 30}, (_, at) => `## Question ${at}?\n\n${SENTENCE}`)
+  const pages = await pagesOf(`${front('contents: no')}${sections.join('\n\n')}\n`)
+  expect(pages.map(({lines}) => lines.filter(({text}) => text.startsWith('Question')).length).slice(0, -1).filter((count) => count < 8)).toEqual([])
+  expect(pages.length).toBeLessThan(5)
 })

@@ -55,6 +55,14 @@ describe('a page ends', () => {
     expect(shown(pagesOf(flow([text('a', 2), heading, text('b', 4)]), 40))).toEqual(['a0 a1', 'h0 b0 b1', 'b2 b3'])
     expect(shown(pagesOf(flow([text('a', 2), heading, text('b', 4)]), 50))).toEqual(['a0 a1 h0 b0 b1', 'b2 b3'])
   })
+  it('below what a heading opens, however short that is', () => {
+    const sections = ['a', 'b', 'c', 'd', 'e'].flatMap((name) => [text(name.toUpperCase(), 1, {minPresenceAhead: 40}), text(name, 2)])
+    expect(shown(pagesOf(flow(sections), 70))).toEqual(['A0 a0 a1 B0 b0 b1', 'C0 c0 c1 D0 d0 d1', 'E0 e0 e1'])
+    // Not between a heading and another below it, nor where what follows wants less below it than the heading did: the head of a table.
+    const [above, heading] = [text('x', 2), text('A', 1, {minPresenceAhead: 40})]
+    expect(shown(pagesOf(flow([above, heading, text('B', 1, {minPresenceAhead: 40}), text('b', 2)]), 50))).toEqual(['x0 x1', 'A0 B0 b0 b1'])
+    expect(shown(pagesOf(flow([above, heading, text('a', 1), text('t', 1, {minPresenceAhead: 1}), text('u', 2, {wrap: false})]), 60))).toEqual(['x0 x1', 'A0 a0 t0 u0 u1'])
+  })
   it('before what is kept whole, unless it is higher than a page', () => {
     const whole = text('b', 4, {wrap: false})
     expect(shown(pagesOf(flow([text('a', 2), whole]), 50))).toEqual(['a0 a1', 'b0 b1 b2 b3'])
@@ -84,6 +92,44 @@ describe('a table', () => {
   it('never leaves its head alone at the foot of a page', () => {
     expect(shown(pagesOf(flow([text('a', 2), column([caption, head, ...rows])]), 40))[0]).toBe('a0 a1')
   })
+})
+
+/** What must stand on one page at the beginning of a column, in points: two lines of a text, or all of it; a heading with what it wants below it. */
+function leastOf(items: readonly Item[]): number {
+  let [height, wanted] = [0, 0]
+  for (const [at, {node, gap}] of items.entries()) {
+    height += at === 0 ? 0 : gap
+    const lines = node.lines?.length ?? 0
+    const {minPresenceAhead: ahead, wrap} = node.props as {minPresenceAhead?: number; wrap?: boolean}
+    const whole = height + 10 * lines
+    if (ahead === undefined) {
+      const least = wrap === false || lines < 4 ? whole : Math.max(height + 20, Math.min(wanted, whole - 20))
+      if (least >= wanted) return least
+      if (whole >= wanted || aheadIn(items[at + 1]) !== undefined || at === items.length - 1) return whole
+    }
+    height = whole
+    wanted = ahead === undefined ? wanted : Math.max(wanted, height + ahead)
+  }
+  return height
+}
+
+const aheadIn = (item: Item | undefined): number | undefined => (item?.node.props as {minPresenceAhead?: number} | undefined)?.minPresenceAhead
+
+it('a page ends only where what comes next has no room on it', () => {
+  const piece = fc.record({lines: fc.integer({min: 1, max: 7}), kind: fc.constantFrom('text', 'text', 'whole', 'heading')})
+  fc.assert(
+    fc.property(fc.array(piece, {minLength: 2, maxLength: 40}), fc.integer({min: 12, max: 30}), (pieces, lines) => {
+      const items = flow(pieces.map(({lines, kind}) => (kind === 'heading' ? text('_', 1, {minPresenceAhead: 40}) : text('_', lines, kind === 'whole' ? {wrap: false} : {}))), 7)
+      for (let rest = items; rest.length > 0; ) {
+        const cut = cutColumn(rest, {height: lines * 10, top: true})
+        const used = Math.max(0, ...cut.placed.map(({box}) => (box?.top ?? 0) + (box?.height ?? 0)))
+        const gap = items.some(({node}) => node === cut.rest[0]?.node) ? 7 : 0
+        if (cut.rest.length > 0) expect(used + gap + leastOf(cut.rest)).toBeGreaterThan(lines * 10)
+        rest = cut.rest
+      }
+    }),
+    {numRuns: 1000},
+  )
 })
 
 const leaf = fc.record({lines: fc.integer({min: 1, max: 9}), whole: fc.boolean(), ahead: fc.boolean()})
