@@ -6,7 +6,8 @@
  *
  * Of the layout: each element went to Yoga in some forty calls, most of them to say that nothing was asked, and was copied once more only to take one field away.
  * Of styles: each key copied all those before it; and styles of any two elements have keys of their own, which V8 looks up faster where they are kept as a list.
- * Of texts: each letter made a list of the faces that might have it.
+ * Of texts: each letter made a list of the faces that might have it; and each syllable and line looked for its run from the beginning, of which a
+ * paragraph may have thousands.
  */
 const LEANER = {
   '@react-pdf/layout/lib/index.js': {
@@ -85,13 +86,25 @@ const pickFontFromFontStack = (codePoint, fontStack, lastFont) => {
   for (const font of fontStack) if (font?.hasGlyphForCodePoint?.(codePoint)) return font
   return lastFont?.hasGlyphForCodePoint?.(codePoint) ? lastFont : fontStack.at(-1)
 }`,
+    runIndexAt$1: `
+const runIndexAt$1 = (index, runs) => {
+  if (!runs) return -1
+  // Runs stand in order, none over another; what is empty holds nothing.
+  let [low, high] = [0, runs.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (runs[middle].end <= index) low = middle + 1
+    else high = middle
+  }
+  return low < runs.length && runs[low].start <= index ? low : -1
+}`,
   },
 }
 
 /** A file of the engine with what stands for its functions. */
 export function leaner(code, file) {
   return Object.entries(LEANER[file]).reduce((whole, [name, instead]) => {
-    const found = new RegExp(`^const ${name} = [^]*?^};$`, 'm')
+    const found = new RegExp(`^const ${name.replace('$', '\\$')} = [^]*?^};$`, 'm')
     if (!found.test(whole)) throw new Error(`${file} has no ${name}: see .ci/leaner-engine.mjs`)
     return whole.replace(found, () => instead)
   }, code)

@@ -62,7 +62,7 @@ export interface BlockPiece {
   place: Place
 }
 
-/** A note, in the order of first call. */
+/** A note. An edition has them in the order of their first call: the first is number 1. */
 export interface Note {
   number: number
   children: Piece[]

@@ -8,6 +8,7 @@ import {wordsOf, type Inline} from '../content.js'
 import {type GridCell, type GridRead, gridsOf} from './grids.js'
 import type {Passage} from './passages.js'
 import {placeIn} from './place-in.js'
+import {runAt} from './runs.js'
 
 /**
  * Figures that stand beside a year, against the row of that year in a chart or a table of the same paper. The sentences of a
@@ -82,7 +83,7 @@ function saidInText(passages: readonly Passage[], {source}: Briefing, language: 
   return passages.flatMap((passage) => {
     if (passage.where === 'cell' || passage.table) return []
     return besideYears(passage.text, language).flatMap(({start, end, ...said}) =>
-      passage.runs.some((run) => run.fact && start >= run.start && start < run.end) ? [] : [{...said, place: placeIn(passage, start, end, source)}],
+      runAt(passage.runs, start)?.fact ? [] : [{...said, place: placeIn(passage, start, end, source)}],
     )
   })
 }

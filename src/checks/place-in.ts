@@ -1,6 +1,7 @@
 import type {Place} from '../diagnostic.js'
 import {placeAt, type Source} from '../source.js'
 import type {Passage, Run} from './passages.js'
+import {runAt} from './runs.js'
 import {madeOnce} from './word-pattern.js'
 
 /** Where words of a passage were written: exactly, where the way back from what prints can be found. */
@@ -13,8 +14,6 @@ export function placeIn({runs, place}: Passage, start: number, end: number, sour
   if (from && to) return placeAt(source, from.start, to.end)
   return last === first ? first.place : place
 }
-
-const runAt = (runs: readonly Run[], at: number): Run | undefined => runs.find(({start, end}) => at >= start && at < end)
 
 /** Offsets in the file of a part of a run. */
 function offsetIn(run: Run, start: number, end: number, source: Source): {start: number; end: number} | undefined {

@@ -3,6 +3,7 @@ import {inSmallLatinLetters, type Language} from '../language/index.js'
 import {matchesOf} from '../matches.js'
 import type {Passage, Reading} from './passages.js'
 import {placeIn} from './place-in.js'
+import {runAt} from './runs.js'
 import {sentenceAt} from './sentences.js'
 import {anyOfSmall, LATIN_END, LATIN_START, madeOnce} from './word-pattern.js'
 
@@ -22,7 +23,7 @@ export function checkRelativeTime({passages, language, source}: Reading): Diagno
 }
 
 /** The words of a fact are the register's. */
-const isOfAFact = ({runs}: Passage, at: number): boolean => runs.some(({start, end, fact}) => fact !== undefined && at >= start && at < end)
+const isOfAFact = ({runs}: Passage, at: number): boolean => runAt(runs, at)?.fact !== undefined
 
 const patternsOf = madeOnce(({editing, numerals}: Language) => {
   const months = anyOfSmall(numerals.months.flatMap(([long]) => long ?? []))

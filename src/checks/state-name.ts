@@ -1,8 +1,9 @@
 import {type Diagnostic, warning} from '../diagnostic.js'
 import {countryOf, type EverydayName, inLatinLetters, type Language, LETTERS} from '../language/index.js'
 import {matchesOf} from '../matches.js'
-import type {Passage, Reading} from './passages.js'
+import type {Reading} from './passages.js'
 import {placeIn} from './place-in.js'
+import {isTitle} from './runs.js'
 import {anyOf, LATIN_END, LATIN_START, madeOnce} from './word-pattern.js'
 
 /**
@@ -29,9 +30,6 @@ export function checkStateNames({passages, language, source}: Reading): Diagnost
     }),
   )
 }
-
-/** What is set apart is the title of a source, and keeps its names. */
-const isTitle = ({runs}: Passage, at: number): boolean => runs.some(({start, end, slanted}) => slanted && at >= start && at < end)
 
 const nameOf = ({state, instead}: EverydayName, {code}: Language): string => instead ?? countryOf(state)?.name(code) ?? state
 

@@ -4,6 +4,7 @@ import type {Language} from '../language/index.js'
 import {matchesOf} from '../matches.js'
 import type {Passage, Reading} from './passages.js'
 import {placeIn} from './place-in.js'
+import {isTitle} from './runs.js'
 import {anyOf, madeOnce, WORD_END, WORD_START} from './word-pattern.js'
 
 /** One treaty under two short names in a paper, or under another than the house keeps to: a reader looks for two treaties. */
@@ -36,9 +37,6 @@ interface Treaty {
   /** The short form that the house keeps to; without one a paper chooses. */
   kept?: string
 }
-
-/** What is set apart is the title of a source, and keeps its names. */
-const isTitle = ({runs}: Passage, at: number): boolean => runs.some(({start, end, slanted}) => slanted && at >= start && at < end)
 
 /** "Ottawa treaty" is the Ottawa Treaty. */
 const keyOf = (name: string): string => name.replace(/[’ʼ]/g, "'").toLowerCase()

@@ -6,6 +6,7 @@ import {matchesOf} from '../matches.js'
 import {countsOf, type FigureInText, figuresIn} from './figures-in.js'
 import type {Passage, Reading} from './passages.js'
 import {placeIn} from './place-in.js'
+import {runsOver} from './runs.js'
 import {anyOf, madeOnce, WORD_END, WORD_START} from './word-pattern.js'
 
 /**
@@ -48,7 +49,7 @@ const isSummary = ({where}: Passage): boolean => where === 'title' || where === 
 
 /** The words of a fact and of a web link have their source; so has what stands before a note. */
 function isSourced({calls, runs}: Passage, {start, end}: FigureInText): boolean {
-  return calls.some((call) => call >= end) || runs.some((run) => (run.fact !== undefined || run.linked === true) && run.start < end && run.end > start)
+  return (calls.at(-1) ?? 0) >= end || runsOver(runs, start, end).some(({fact, linked}) => fact !== undefined || linked === true)
 }
 
 const keyOf = (words: string): string => words.replace(/[\s.,'-]/g, '').toLowerCase()

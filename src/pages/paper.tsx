@@ -56,7 +56,7 @@ export function planPaper(edition: Edition, known: Omit<Setting, 'Block' | 'foun
     flow: (heightOf, total) => flowOf(edition, {setting, contents: wantsContents(edition, total), closes, heightOf}),
     contentOf: (part) => contentOf(part, edition),
     numberOf: (part) => numberOf(part, body.length),
-    namesPages: (part) => part.type === 'contents' || (part.type === 'piece' && asks(body[part.at])) || (part.type === 'note' && asks(edition.notes.find(({number}) => number === part.number))),
+    namesPages: (part) => part.type === 'contents' || (part.type === 'piece' && asks(body[part.at])) || (part.type === 'note' && asks(edition.notes[part.number - 1])),
     leadsOut: namesPage([body, edition.notes], true),
     frame: {
       width: look.paper.width,
@@ -81,7 +81,7 @@ function contentOf(part: Part, {meta, body, notes, contents}: Edition): unknown 
     case 'piece':
       return body[part.at]
     case 'note':
-      return [notes.find(({number}) => number === part.number), notes.length]
+      return [notes[part.number - 1], notes.length]
     case 'contents':
       return contents
     case 'closing':

@@ -71,7 +71,7 @@ function Elements({part, edition, frame}: {part: Part; edition: Edition; frame: 
     case 'rule over notes':
       return <NoteRule />
     case 'note': {
-      const note = edition.notes.find(({number}) => number === part.number)
+      const note = edition.notes[part.number - 1]
       return note ? <NoteText note={note} of={edition.notes.length} /> : null
     }
     case 'watermark':

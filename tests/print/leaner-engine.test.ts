@@ -7,22 +7,25 @@ import {fontSubstitution as facesAsTheyCome} from '@react-pdf/textkit'
 import fc from 'fast-check'
 import {afterAll, expect, test} from 'vitest'
 import {leaner} from '../../.ci/leaner-engine.mjs'
+import {stepsOf} from '../steps.js'
 
 /** A package of the engine as it lies there, and as it is bundled: beside the packages that it needs. */
 const packages = fileURLToPath(new URL('../../node_modules', import.meta.url))
 const folder = mkdtempSync(path.join(packages, '.leaner-'))
 afterAll(() => rmSync(folder, {recursive: true}))
 const asItComes = (name: string) => readFileSync(path.join(packages, name), 'utf8')
-async function bundled<T>(name: string): Promise<T> {
-  const file = path.join(folder, `${name.replaceAll('/', '-')}.mjs`)
-  writeFileSync(file, leaner(asItComes(name), name))
+const bundled = <T>(name: string): Promise<T> => loaded<T>(leaner(asItComes(name), name), `${name.replaceAll('/', '-')}.mjs`)
+async function loaded<T>(code: string, name: string): Promise<T> {
+  const file = path.join(folder, name)
+  writeFileSync(file, code)
   return import(pathToFileURL(file).href)
 }
 
 const LAYOUT = '@react-pdf/layout/lib/index.js'
 const {default: layOutLeaner} = await bundled<{default: typeof layOutAsItComes}>(LAYOUT)
 const {default: stylesLeaner} = await bundled<{default: typeof stylesAsTheyCome}>('@react-pdf/stylesheet/lib/index.js')
-const {fontSubstitution: facesLeaner} = await bundled<{fontSubstitution: typeof facesAsTheyCome}>('@react-pdf/textkit/lib/textkit.js')
+const TEXTKIT = '@react-pdf/textkit/lib/textkit.js'
+const {fontSubstitution: facesLeaner} = await bundled<{fontSubstitution: typeof facesAsTheyCome}>(TEXTKIT)
 
 const length = fc.oneof(fc.integer({min: -20, max: 200}), fc.double({min: 0, max: 120, noNaN: true}), fc.integer({min: 1, max: 100}).map((part) => `${part}%`), fc.constant('12pt'))
 const orAuto = fc.oneof(length, fc.constant('auto'))
@@ -130,6 +133,27 @@ test('each letter is set in the face that React-PDF would take, whichever have i
     }),
     {numRuns: 500},
   )
+})
+
+test('each place of a text is looked for in its runs, and found in that which React-PDF finds', async () => {
+  const SHARED = '\nexport {runIndexAt$1 as runIndexAt}\n'
+  type Shared = {runIndexAt: (index: number, runs: {start: number; end: number}[]) => number}
+  const theirs = await loaded<Shared>(asItComes(TEXTKIT) + SHARED, 'texts-as-they-come.mjs')
+  const ours = await loaded<Shared>(leaner(asItComes(TEXTKIT), TEXTKIT) + SHARED, 'texts.mjs')
+  // With gaps between them, and some of no letter.
+  const runs = fc.array(fc.tuple(fc.integer({min: 0, max: 2}), fc.integer({min: 0, max: 4})), {maxLength: 12}).map((steps) => {
+    let end = 0
+    return steps.map(([gap, length]) => ({start: end + gap, end: (end += gap + length)}))
+  })
+  fc.assert(
+    fc.property(runs, fc.integer({min: -2, max: 60}), (all, index) => {
+      expect(ours.runIndexAt(index, all)).toBe(theirs.runIndexAt(index, all))
+    }),
+    {numRuns: 2000},
+  )
+  expect(ours.runIndexAt(0, undefined as never)).toBe(-1)
+  const many = Array.from({length: 10_000}, (_, at) => ({start: at, end: at + 1}))
+  expect(await stepsOf(() => ours.runIndexAt(9_999, many))).toBeLessThan(100)
 })
 
 test('another version of the engine stops the build, and is not half changed', () => {
