@@ -10,6 +10,22 @@ import {unfilledBlock} from './unfilled.js'
 /** Languages that are a letter or two away from the name of a block. */
 const LANGUAGES = ['clips', 'dart', 'fortran', 'futhark', 'nasm', 'nix', 'qsharp', 'source', 'stan', 'stata', 'stylus', 'text', 'tables']
 
+/** What else people call a block; such a fence would print as code. */
+const ALSO: Record<string, readonly string[]> = {
+  comparison: ['arguments', 'rebuttals', 'pros-and-cons'],
+  figure: ['image', 'picture', 'photo', 'photograph'],
+  'key-figures': ['facts', 'key-facts', 'numbers', 'statistics'],
+  locator: ['map', 'flag', 'country'],
+  recommendations: ['asks', 'actions', 'requests'],
+  sources: ['references', 'bibliography', 'citations'],
+  status: ['treaty', 'treaty-status', 'ratification'],
+  timeline: ['chronology', 'milestones', 'events', 'dates', 'history'],
+}
+
+/** The block that a fence with keys in it was meant to be. */
+const called = ({lang, value}: Code): string | undefined =>
+  /^[ \t]*(?:- )?[a-z_]+:(?:[ \t]|$)/m.test(value) ? Object.keys(ALSO).find((name) => ALSO[name]?.includes((lang ?? '').toLowerCase())) : undefined
+
 /** A fence as what it is: a block, code, or nothing where it could not be read. */
 export function readFence(node: Code, reading: Reading): BlockNode | Code | undefined {
   const {source} = reading
@@ -18,7 +34,7 @@ export function readFence(node: Code, reading: Reading): BlockNode | Code | unde
   const name = node.lang ?? ''
   const at = placeOfWords(source, node, name || opening)
   const spec = blocks.find((block) => block.name === name)
-  const near = spec || LANGUAGES.includes(name.toLowerCase()) ? undefined : closest(name, fenceNames())
+  const near = spec || LANGUAGES.includes(name.toLowerCase()) ? undefined : (closest(name, fenceNames()) ?? called(node))
   if (isUnclosed(node, opening, reading)) {
     const swallows = spec || near || /^ {0,3}(?:#{1,6} |>\s*\[!|<!--)/m.test(node.value)
     const tell = swallows ? error : warning

@@ -3,6 +3,7 @@ import {type Diagnostic, error, type Place} from '../diagnostic.js'
 import {closest} from './closest.js'
 import {dateMeant} from './date-meant.js'
 import {EXPECTED_DAY} from './fields.js'
+import {keyMeant} from './key-meant.js'
 import {knownKeys} from './known-keys.js'
 import type {ShapeName} from './shape.js'
 import {inside, type Written} from './written.js'
@@ -16,7 +17,7 @@ export function tellIssues(issues: readonly Issue[], written: Written, schema: z
   for (const issue of flat) {
     if (issue.code !== 'unrecognized_keys') continue
     const known = knownKeys(schema, issue.path)
-    for (const key of issue.keys) meant.add([...issue.path, closest(key, known) ?? key].join('\n'))
+    for (const key of issue.keys) meant.add([...issue.path, keyMeant(key, known) ?? key].join('\n'))
   }
   return flat.flatMap((issue) => {
     if (isTold(written, issue.path)) return []
@@ -66,7 +67,7 @@ function tellUnknown(issue: z.core.$ZodIssueUnrecognizedKeys, written: Written, 
   const known = knownKeys(schema, issue.path)
   return issue.keys.map((key) => {
     const place = (map?.type === 'map' ? map.entries.get(key)?.key : undefined) ?? nearest(written, issue.path).place
-    const near = closest(key, known)
+    const near = keyMeant(key, known)
     const hint = near ? `Did you mean \`${near}\`?` : known.length > 0 ? `Its keys are ${list(known, 'and')}` : undefined
     return error(`${about.room}/unknown-key`, place, `\`${key}\` is not a key of ${where(issue.path, about)}`, hint)
   })
