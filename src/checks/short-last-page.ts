@@ -9,25 +9,39 @@ const LEAST = 1 / 5
 
 /** A last page with hardly anything on it; a paper that is over its budget has been told so. */
 export function checkLastPage(edition: Edition, pages: readonly Page[]): Diagnostic[] {
-  const {budget, brand, meta, notes, path} = edition
-  const last = pages.at(-1)
-  if (!last || pages.length < 2 || (budget && pages.length > budget[1])) return []
-  const {paper} = makeLook(brand, meta.paper)
+  const {budget, brand, meta, path} = edition
+  const [before, last] = pages.slice(-2)
+  if (!before || !last || (budget && pages.length > budget[1])) return []
+  const {paper, layout} = makeLook(brand, meta.paper)
+  const [had, used] = [usedOf(before, edition, paper.top), usedOf(last, edition, paper.top)]
+  const room = paper.height - paper.top - paper.bottom
+  if (used.text + used.notes >= LEAST * room) return []
   const lines = last.lines.filter(isText)
-  const isNote = ({place}: Page['lines'][number]) => notes.some((note) => [note, ...note.children].some((piece) => lies(place, piece.place)))
-  const [ofNotes, ofText] = [lines.filter(isNote), lines.filter((line) => !isNote(line))]
-  const lowest = Math.max(paper.top, ...ofText.map(({y}) => y), ...last.figures.map(({y, height}) => y + height))
-  const used = lowest - paper.top + countLines(ofNotes) * NOTE
-  if (used >= LEAST * (paper.height - paper.top - paper.bottom)) return []
-  const count = countLines(lines)
-  const much = count === 1 ? 'a single line' : `${count} lines`
   const place = lines.find((line) => line.place)?.place ?? {path}
-  const message = `The last page, ${pages.length}, holds only ${much}: less than a fifth of it is used`
-  return [warning('checks/short-last-page', place, message, `Shorten the paper by ${much}, or say more there`)]
+  const message = `The last page, ${pages.length}, holds only ${count(countLines(lines))}: less than a fifth of it is used`
+  // What stands on it need not go: only what the page before has no room for.
+  const notes = had.notes + used.notes
+  const over = had.text + BETWEEN + used.text + notes + (notes > 0 ? RULE : 0) - room
+  const much = Math.max(1, Math.ceil(over / layout.body.leading))
+  return [warning('checks/short-last-page', place, message, `Shorten the paper by ${count(much)}, or say more there`)]
 }
 
-/** Leading of notes in points. */
-const NOTE = 10.5
+const count = (lines: number): string => (lines === 1 ? 'a single line' : `${lines} lines`)
+
+/** Points of a page that its text and its notes use, from where the text of a page begins. */
+function usedOf(page: Page, {notes}: Edition, top: number): {text: number; notes: number} {
+  const isNote = ({place}: Page['lines'][number]) => notes.some((note) => [note, ...note.children].some((piece) => lies(place, piece.place)))
+  const lines = page.lines.filter(isText)
+  const [ofNotes, ofText] = [lines.filter(isNote), lines.filter((line) => !isNote(line))]
+  const lowest = Math.max(top, ...ofText.map(({y}) => y), ...page.figures.map(({y, height}) => y + height))
+  return {text: lowest - top, notes: countLines(ofNotes) * NOTE}
+}
+
+/** Leading of notes, and what the rule above them takes, in points. */
+const [NOTE, RULE] = [10.5, 21]
+
+/** Points between what ends a page and what would follow it there, as far as is usual. */
+const BETWEEN = 21
 
 const lies = (inner: Page['lines'][number]['place'], outer: {path: string; start?: {offset: number}; end?: {offset: number}}): boolean =>
   inner?.start !== undefined && inner.path === outer.path && inner.start.offset >= (outer.start?.offset ?? 0) && inner.start.offset < (outer.end?.offset ?? 0)
