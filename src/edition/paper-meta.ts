@@ -3,7 +3,7 @@ import type {Briefing} from '../briefing/index.js'
 import type {Audience, Contact, PaperMeta, PaperSize} from '../content.js'
 import {type Diagnostic, error, type Place} from '../diagnostic.js'
 import {baseMeta} from '../kinds/index.js'
-import {type Language, languageOf, languages} from '../language/index.js'
+import {type Language, languageCalled, languageOf, languages} from '../language/index.js'
 import {closest} from '../shapes/index.js'
 import {type OtherPaper, unreadPaper} from './references.js'
 import {composeCountry} from './values.js'
@@ -29,9 +29,10 @@ export function paperLanguage({meta, places}: Briefing): {language: Language; di
   if (!language) throw new Error('English is a language of every release')
   if (known) return {language, diagnostics: []}
   // `ar` is no slip for `fr`: a code of two letters is a language, or none.
-  const near = /^[a-z]{2,3}\b/i.test(code) ? undefined : closest(code, languages)
+  const called = languageCalled(code)
+  const near = called ?? (/^[a-z]{2,3}\b/i.test(code) ? undefined : closest(code, languages))
   const list = `The languages are ${languages.map((name) => `\`${name}\``).join(', ')}`
-  const message = `Papers cannot be set in \`${code}\` yet`
+  const message = called ? `Expected the code of a language, found \`${code}\`` : `Papers cannot be set in \`${code}\` yet`
   return {language, diagnostics: [error('edition/unknown-language', placeFor('language', places), message, near ? `Did you mean \`${near}\`? ${list}` : list)]}
 }
 

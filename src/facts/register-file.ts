@@ -1,5 +1,5 @@
 import {z} from 'zod'
-import {day, source, sourceEntry, when} from '../shapes/fields.js'
+import {day, EXPECTED_SOURCE, source, sourceEntry, when} from '../shapes/fields.js'
 import {once} from '../once.js'
 import {ages} from './age.js'
 import {readDerivation} from './read-derivation.js'
@@ -30,7 +30,7 @@ const value = () => z
     period: when().optional(),
     of: inLanguages().optional(),
     since: when().optional(),
-    source: z.union([source(), z.array(source()).min(1)], 'Expected the id of a source, such as `lm-2025` or `lm-2025, p. 12`').optional(),
+    source: z.union([source(), z.array(source()).min(1)], EXPECTED_SOURCE).optional(),
     note: inLanguages().optional(),
   })
   .refine(

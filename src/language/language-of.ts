@@ -12,3 +12,8 @@ export function languageOf(code: string): Language | undefined {
   const primary = code.trim().toLowerCase().split(/[-_]/)[0]
   return ALL.find((language) => language.code === primary)
 }
+
+const NAMES: Record<string, readonly string[]> = {en: ['english', 'anglais'], fr: ['french', 'français', 'francais']}
+
+/** The code of a language by its name in one of those there are: `English`, `anglais`, `Français`. */
+export const languageCalled = (name: string): string | undefined => languages.find((code) => NAMES[code]?.includes(name.trim().toLowerCase()))

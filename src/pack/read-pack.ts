@@ -1,7 +1,7 @@
 import type {BriefingMeta} from '../briefing/index.js'
 import {type Diagnostic, error, hasErrors, inReadingOrder, type Outcome, type Place} from '../diagnostic.js'
 import type {Files} from '../files.js'
-import {languageOf, languages} from '../language/index.js'
+import {languageCalled, languageOf, languages} from '../language/index.js'
 import {OUTPUTS} from '../shapes/fields.js'
 import {closest, readShape, readYaml} from '../shapes/index.js'
 import type {Source} from '../source.js'
@@ -73,7 +73,7 @@ function packOf(file: PackFile, path: string, {papers, annexes}: Pick<Pack, 'pap
 /** A name that is none of those there are. */
 function unknown(what: 'brand' | 'language', named: Placed | undefined, known: readonly string[]): Diagnostic[] {
   if (!named || (what === 'brand' && known.includes(named.text))) return []
-  const near = closest(named.text, known)
+  const near = (what === 'language' ? languageCalled(named.text) : undefined) ?? closest(named.text, known)
   const list = `Those there are: ${known.map((name) => `\`${name}\``).join(', ')}`
   const message = `There is no ${what} \`${named.text}\``
   const hint = near ? `Did you mean \`${near}\`? ${list}` : list

@@ -79,7 +79,7 @@ async function fileOf({template, from, facts}: RowsAsked, {files, registers}: {f
 
 async function open(file: string, place: Place, files: Files): Promise<Outcome<Source>> {
   if (!/\.(?:csv|tsv|ya?ml|json)$/i.test(file)) {
-    return {diagnostics: [error('rows/no-file', place, `Rows stand in a file that ends in \`.csv\`, \`.yml\` or \`.json\`, and not in \`${file}\``)]}
+    return {diagnostics: [error('rows/no-file', place, `Rows stand in a file that ends in \`.csv\`, \`.yml\` or \`.json\`, and not in \`${file}\``, /\.(?:xlsx?|ods|numbers)$/i.test(file) ? 'Save the sheet as CSV (UTF-8), and name that file' : 'Name such a file')]}
   }
   const {bytes, trouble} = await files.read(file)
   if (!bytes) {

@@ -235,11 +235,13 @@ export const id = once(() =>
     .transform((text): IdField => ({type: 'id', text, place: NOWHERE})),
 )
 
+export const EXPECTED_SOURCE = 'Expected the id of a source, such as `lm-2025` or `lm-2025, p. 12`'
+
 /** A source of the paper by its id; a locator may follow a comma. */
 export const source = once(() =>
   z
     .string()
-    .regex(/^[a-z0-9][a-z0-9-]{0,79}(\s*,\s*\S.{0,199})?$/, 'Expected the id of a source, such as `lm-2025` or `lm-2025, p. 12`')
+    .regex(/^[a-z0-9][a-z0-9-]{0,79}(\s*,\s*\S.{0,199})?$/, EXPECTED_SOURCE)
     .transform((text): SourceField => {
       const [name = '', ...rest] = text.split(',')
       const locator = rest.join(',').trim()

@@ -2,7 +2,7 @@ import type {z} from 'zod'
 import {type Diagnostic, error, type Place} from '../diagnostic.js'
 import {closest} from './closest.js'
 import {dateMeant} from './date-meant.js'
-import {EXPECTED_DAY} from './fields.js'
+import {EXPECTED_DAY, EXPECTED_SOURCE} from './fields.js'
 import {keyMeant} from './key-meant.js'
 import {knownKeys} from './known-keys.js'
 import type {ShapeName} from './shape.js'
@@ -115,12 +115,14 @@ function expectation(issue: Issue, found: Written): [message: string, hint?: str
   const own = /^(Invalid|Too|Unrecognized)\b/.test(issue.message) ? undefined : issue.message
   const text = found.type === 'text' ? found.text : ''
   if (issue.code === 'invalid_value') {
-    const near = closest(text, issue.values.map(String))
-    const message = own ?? `Expected ${list(issue.values.map(String), 'or')}`
+    const values = issue.values.map(String)
+    // "US letter" is `Letter`.
+    const near = closest(text, values) ?? values.find((value) => text.toLowerCase().split(/[\s_-]+/).includes(value.toLowerCase()))
+    const message = own ?? `Expected ${list(values, 'or')}`
     return near ? [message, `Did you mean \`${near}\`?`] : [message]
   }
   if (own) {
-    const hint = /^Expected a date such as/.test(own) ? dateMeant(text, own === EXPECTED_DAY) : undefined
+    const hint = /^Expected a date such as/.test(own) ? dateMeant(text, own === EXPECTED_DAY) : own === EXPECTED_SOURCE ? 'Give the source an `id`, in a fence of `sources` or in the register, and write that here' : undefined
     return hint === undefined ? [own] : [own, hint]
   }
   if (issue.code === 'too_small' || issue.code === 'too_big') {

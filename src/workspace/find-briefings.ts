@@ -57,7 +57,9 @@ export async function findBriefings(
     if (notice) await noticeBelow(PATTERN.test(typed) ? path.resolve(cwd, fixedPartOf(typed)) : absolute, notice)
     const what = await lies(absolute)
     if (what === 'file') {
-      await take(absolute, path.dirname(absolute), true)
+      const other = noMarkdown(placeIn(workspace, absolute), typed)
+      if (other) result.diagnostics.push(other)
+      else await take(absolute, path.dirname(absolute), true)
       continue
     }
     const files = what === 'folder' ? await markdownBelow(absolute) : await matching(typed, cwd)
@@ -129,6 +131,19 @@ function nothingThere({root}: Workspace): Diagnostic {
 function noBriefingIn(place: Place): Diagnostic {
   const message = `There is no briefing in \`${place.path}\`: expected Markdown that begins with \`---\` and a \`kind\``
   return error('workspace/no-briefings', place, message)
+}
+
+/** Files of other kinds, and what is done with them. */
+const OTHERS: readonly [RegExp, (typed: string) => string][] = [
+  [/\.pdf$/i, (typed) => `\`demarche verify ${typed}\` tells what a finished paper is; to print one, name its Markdown`],
+  [/\.ya?ml$/i, (typed) => `\`demarche pack ${typed}\` prints a pack; a register or a brand is read with the papers that call for it`],
+  [/\.(?:csv|json|xlsx?|ods)$/i, () => 'It is read with the papers that call for it: name one of those'],
+  [/\.(?:docx?|odt|rtf|pages|html?)$/i, () => 'Save its text as Markdown, and begin it with `---`, then its keys, then `---` again'],
+]
+
+function noMarkdown(place: Place, typed: string): Diagnostic | undefined {
+  const [, hint] = OTHERS.find(([ending]) => ending.test(typed)) ?? []
+  return hint && error('workspace/no-markdown', place, `\`${typed}\` is no Markdown`, hint(typed))
 }
 
 const noMatch = (place: Place, pattern: string): Diagnostic =>

@@ -56,6 +56,10 @@ it('takes the paper of the command line, else of the front matter, else of the w
   expect(await paper('', {})).toBe('A4')
 })
 
+it('knows a language by its name', async () => {
+  expect((await compose('Text.\n', {front: 'language: French'})).told).toEqual(['error -1:11--1:17 edition/unknown-language: Expected the code of a language, found `French`'])
+})
+
 it('names a State in the language of the paper', async () => {
   const {edition} = await compose('Texte.\n', {front: 'language: fr\ncountry: Poland'})
   expect(edition?.meta.country?.name).toBe('Pologne')

@@ -149,6 +149,16 @@ describe('the briefings', () => {
     expect(await told('z*.md')).toEqual(['workspace/no-such-file | z*.md | No Markdown file matches `z*.md`'])
   })
 
+  test('of other kinds are told with what is done with them, whatever they hold', async () => {
+    const root = await folderOf({'a.pdf': '%PDF-', 'b.yml': 'title: P\n', 'c.csv': 'a\n', 'd.docx': 'PK', 'e.txt': briefing()})
+    const told = async (name: string) => (await find(root, [name])).told
+    expect(await told('a.pdf')).toEqual(['workspace/no-markdown | a.pdf | `a.pdf` is no Markdown | `demarche verify a.pdf` tells what a finished paper is; to print one, name its Markdown'])
+    expect(await told('b.yml')).toEqual(['workspace/no-markdown | b.yml | `b.yml` is no Markdown | `demarche pack b.yml` prints a pack; a register or a brand is read with the papers that call for it'])
+    expect(await told('c.csv')).toEqual(['workspace/no-markdown | c.csv | `c.csv` is no Markdown | It is read with the papers that call for it: name one of those'])
+    expect(await told('d.docx')).toEqual(['workspace/no-markdown | d.docx | `d.docx` is no Markdown | Save its text as Markdown, and begin it with `---`, then its keys, then `---` again'])
+    expect(await find(root, ['e.txt'])).toEqual({found: ['e.txt'], skipped: 0, told: []})
+  })
+
   test('that cannot be read are told, and the others are found', async () => {
     const root = await folderOf({
       'briefings/latin.md': Uint8Array.of(0x2d, 0xe9, 0x2d),
