@@ -28,6 +28,7 @@ const OF_THE_PAPER = [
   'checks/parts-do-not-sum',
   'checks/relative-time',
   'checks/state-name',
+  'checks/stray-marks',
   'checks/table-head',
   'checks/treaty-names',
   'checks/unknown-rule',

@@ -12,6 +12,7 @@ import {readPassages} from './passages.js'
 import {checkRelativeTime} from './relative-time.js'
 import {checkShares} from './share-without-base.js'
 import {checkStateNames} from './state-name.js'
+import {checkStrayMarks} from './stray-marks.js'
 import {checkTreatyNames} from './treaty-names.js'
 import {checkSpeakingTime} from './speaking-time.js'
 import {checkThirdPerson} from './third-person.js'
@@ -25,6 +26,7 @@ export function checkWords(briefing: Briefing, edition: Edition, register: Regis
   return [
     ...checkFigures(reading, edition, register),
     ...checkDecimals(reading),
+    ...checkStrayMarks(reading, edition),
     ...checkCharts(briefing, edition, {passages: reading.passages, register}),
     ...checkListedCited(briefing, edition, {passages: reading.passages, register}),
     ...checkRelativeTime(reading),

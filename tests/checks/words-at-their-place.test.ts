@@ -73,7 +73,7 @@ describe('the house', () => {
 })
 
 describe('a line as long as one may be', () => {
-  it.each(['1 ', 'Currently so. ', 'word (AB ', 'five hundred ', 'a/', 'Article 1, ', '“a ', 'Is. '])('of `%s` is read, at a cost that grows as it does', async (piece) => {
+  it.each(['1 ', 'Currently so. ', 'word (AB ', 'five hundred ', 'a/', 'Article 1, ', '“a ', 'Is. ', '| ', '{a=b ', '$a=', '==a ', '+---'])('of `%s` is read, at a cost that grows as it does', async (piece) => {
     const cost = (letters: number) => stepsOf(async () => expect((await wordsAt(piece.repeat(letters / piece.length), FIGURE)).filter((word) => !piece.includes(word))).toEqual([]))
     await cost(100)
     expect(await cost(28_000) / await cost(7_000)).toBeLessThan(4.5)

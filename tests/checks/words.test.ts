@@ -11,7 +11,7 @@ const [, register = ''] = /```yaml\n([\s\S]*?)```/.exec(page) ?? []
 const files = memoryFiles({'briefings/topic/facts.yml': register})
 const brands = new Map()
 
-const WORDS = ['checks/unsourced-figure', 'checks/relative-time', 'checks/decimal-sign', 'facts/share-without-base', 'checks/treaty-names', 'checks/state-name', 'checks/acronym']
+const WORDS = ['checks/unsourced-figure', 'checks/relative-time', 'checks/decimal-sign', 'checks/stray-marks', 'facts/share-without-base', 'checks/treaty-names', 'checks/state-name', 'checks/acronym']
 
 /** What is told of the words of a paper, and of whatever keeps it from being read. */
 async function toldOf({text, above}: {text: string; above: number}): Promise<string[]> {
