@@ -49,7 +49,8 @@ function beginParagraph(spent: Spent): void {
 
 function troubleIn(line: string, spent: Spent): string | undefined {
   if (line.trim() === '') beginParagraph(spent)
-  const lead = /^(?:[ \t]*(?:[>*+-]|\d{1,9}[.)]))+/.exec(line)?.[0] ?? ''
+  // A mark of a list is one before a space: `+-----+` is the edge of another program's table.
+  const lead = /^(?:[ \t]*(?:>|(?:[*+-]|\d{1,9}[.)])(?=\s|$)))+/.exec(line)?.[0] ?? ''
   const containers = lead.match(/>|[*+-]|\d+[.)]/g)?.length ?? 0
   const rule = /^[ \t>]*([-*_=])(?:[ \t]*\1)*\s*$/.test(line)
   if (!rule && containers > MOST.containers) return `${containers} quotations and lists open in one line`

@@ -36,6 +36,7 @@ const STRANGE = {
   'tags in a quotation': '> [!NOTE]\n'.repeat(3000),
   'a table of links that never close': `| a |\n| - |\n${'| [a]([a]([a]([a]([a]([a]([a]([a]( |\n'.repeat(1000)}`,
   'note calls': '[^a] '.repeat(150),
+  'signs of lists without spaces': '+-'.repeat(20000),
   'a long line': 'a'.repeat(200000),
   'backslashes': '\\'.repeat(100000),
   'a setext heading far below': `${'a\n'.repeat(20000)}===`,

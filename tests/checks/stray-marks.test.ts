@@ -16,7 +16,7 @@ describe('marks that print as they are', () => {
     ['see [it] (https://a.example/x) there', '[it] (https://a.example/x)'], ['see [it](my file.pdf)', '[it](my file.pdf)'], ['see [it] (doc:poland)', '[it] (doc:poland)'],
     ['##Heading', '##Heading'], ['#What it is', '#What it is'],
     ['• one\n• two', '•'], ['-one\n-two', '-'], ['1.One\n2.Two', '1.'], ['- ok\n\n  ▪ one', '▪'],
-    ['| State | Year |\n| Chad | 2026 |', '| State | Year |'], ['+------+------+\n| Chad | 2026 |\n+------+------+', '+------+------+'],
+    ['| State | Year |\n| Chad | 2026 |', '| State | Year |'], ['+------+------+\n| Chad | 2026 |\n+------+------+', '+------+------+'], [`+${'-'.repeat(40)}+------+\n| Chad | 2026 |`, `+${'-'.repeat(40)}+------+`],
     ['## Heading {#head}', '{#head}'], ['A word{.small} and more', '{.small}'], ['A picture{width=50%} here', '{width=50%}'], ['A picture{width="50%" height=2} here', '{width="50%" height=2}'],
     ['::: note\nWords.', '::: note'], ['as [@smith-2020, p. 3] says', '[@smith-2020'], ['a ==marked word== here', '==marked word=='], ['5 m^2^ of land', '^2^'],
     ['so $a_1 = b$ holds', '$a_1 = b$'], ['see [[Poland]] there', '[[Poland]]'], ['of {{ country }} here', '{{ country }}'], ['{% if x %} so', '{% if x %}'],
