@@ -2,6 +2,7 @@ import type {Code} from 'mdast'
 import {blocks, type BlockSpec, type RecordSpec} from '../blocks/index.js'
 import {error, hasErrors, warning} from '../diagnostic.js'
 import {closest, excerptOfLines, readYaml} from '../shapes/index.js'
+import {blockCalled} from './also-called.js'
 import type {BlockNode} from './briefing.js'
 import {readRecord} from './record.js'
 import {placeOfWords, type Reading, typed} from './reading.js'
@@ -10,21 +11,8 @@ import {unfilledBlock} from './unfilled.js'
 /** Languages that are a letter or two away from the name of a block. */
 const LANGUAGES = ['clips', 'dart', 'fortran', 'futhark', 'nasm', 'nix', 'qsharp', 'source', 'stan', 'stata', 'stylus', 'text', 'tables']
 
-/** What else people call a block; such a fence would print as code. */
-const ALSO: Record<string, readonly string[]> = {
-  comparison: ['arguments', 'rebuttals', 'pros-and-cons'],
-  figure: ['image', 'picture', 'photo', 'photograph'],
-  'key-figures': ['facts', 'key-facts', 'numbers', 'statistics'],
-  locator: ['map', 'flag', 'country'],
-  recommendations: ['asks', 'actions', 'requests'],
-  sources: ['references', 'bibliography', 'citations'],
-  status: ['treaty', 'treaty-status', 'ratification'],
-  timeline: ['chronology', 'milestones', 'events', 'dates', 'history'],
-}
-
-/** The block that a fence with keys in it was meant to be. */
-const called = ({lang, value}: Code): string | undefined =>
-  /^[ \t]*(?:- )?[a-z_]+:(?:[ \t]|$)/m.test(value) ? Object.keys(ALSO).find((name) => ALSO[name]?.includes((lang ?? '').toLowerCase())) : undefined
+/** The block that a fence with keys in it was meant to be: it would print as code. */
+const called = ({lang, value}: Code): string | undefined => (/^[ \t]*(?:- )?[a-z_]+:(?:[ \t]|$)/m.test(value) ? blockCalled(lang ?? '', fenceNames()) : undefined)
 
 /** A fence as what it is: a block, code, or nothing where it could not be read. */
 export function readFence(node: Code, reading: Reading): BlockNode | Code | undefined {

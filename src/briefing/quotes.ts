@@ -5,6 +5,7 @@ import {type Diagnostic, error, hasErrors, type Place} from '../diagnostic.js'
 import {closest} from '../shapes/index.js'
 import {offsetOfLine, placeAt, pointAt} from '../source.js'
 import {readConditions} from '../rows/index.js'
+import {blockCalled} from './also-called.js'
 import type {BlockNode, OnlyNode} from './briefing.js'
 import {badCondition} from './conditions.js'
 import {placeOf, placeOfWords, type Reading, typed} from './reading.js'
@@ -49,7 +50,7 @@ export function readQuote(node: Blockquote, above: RootContent | undefined, read
   }
   const spec = specOf(tag)
   if (!isOnly(tag) && (!spec || /\s/.test(words))) {
-    const meant = spec ? tag.toUpperCase() : (closest(tag, tags()) ?? (closest(tag.split(/\s/)[0] ?? '', [ONLY]) && `${ONLY} ...`))
+    const meant = spec ? tag.toUpperCase() : (closest(tag, tags()) ?? blockCalled(tag, quoteSpecs().map(({name}) => name))?.toUpperCase() ?? (closest(tag.split(/\s/)[0] ?? '', [ONLY]) && `${ONLY} ...`))
     const all = tags().map((name) => `\`[!${name}]\``)
     return wrong('unknown-tag', place, `\`${words}\` is not a tag`, meant ? `Did you mean \`[!${meant}]\`?` : `Tags are ${all.join(', ')}`)
   }

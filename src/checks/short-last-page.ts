@@ -13,13 +13,14 @@ export function checkLastPage(edition: Edition, pages: readonly Page[]): Diagnos
   const [before, last] = pages.slice(-2)
   if (!before || !last || (budget && pages.length > budget[1])) return []
   const {paper, layout} = makeLook(brand, meta.paper)
-  const [had, used] = [usedOf(before, edition, paper.top), usedOf(last, edition, paper.top)]
+  const used = usedOf(last, edition, paper.top)
   const room = paper.height - paper.top - paper.bottom
   if (used.text + used.notes >= LEAST * room) return []
   const lines = last.lines.filter(isText)
   const place = lines.find((line) => line.place)?.place ?? {path}
   const message = `The last page, ${pages.length}, holds only ${count(countLines(lines))}: less than a fifth of it is used`
   // What stands on it need not go: only what the page before has no room for.
+  const had = usedOf(before, edition, paper.top)
   const notes = had.notes + used.notes
   const over = had.text + BETWEEN + used.text + notes + (notes > 0 ? RULE : 0) - room
   const much = Math.max(1, Math.ceil(over / layout.body.leading))

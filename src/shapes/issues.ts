@@ -17,7 +17,7 @@ export function tellIssues(issues: readonly Issue[], written: Written, schema: z
   for (const issue of flat) {
     if (issue.code !== 'unrecognized_keys') continue
     const known = knownKeys(schema, issue.path)
-    for (const key of issue.keys) meant.add([...issue.path, keyMeant(key, known) ?? key].join('\n'))
+    for (const key of issue.keys) meant.add([...issue.path, keyMeant(key, known, isWrittenIn(at(written, issue.path))) ?? key].join('\n'))
   }
   return flat.flatMap((issue) => {
     if (isTold(written, issue.path)) return []
@@ -67,11 +67,13 @@ function tellUnknown(issue: z.core.$ZodIssueUnrecognizedKeys, written: Written, 
   const known = knownKeys(schema, issue.path)
   return issue.keys.map((key) => {
     const place = (map?.type === 'map' ? map.entries.get(key)?.key : undefined) ?? nearest(written, issue.path).place
-    const near = keyMeant(key, known)
+    const near = keyMeant(key, known, isWrittenIn(map))
     const hint = near ? `Did you mean \`${near}\`?` : known.length > 0 ? `Its keys are ${list(known, 'and')}` : undefined
     return error(`${about.room}/unknown-key`, place, `\`${key}\` is not a key of ${where(issue.path, about)}`, hint)
   })
 }
+
+const isWrittenIn = (map: Written | undefined) => (key: string) => map?.type === 'map' && map.entries.has(key)
 
 function tellMissing(issue: Issue, written: Written, about: ShapeName): Diagnostic {
   const key = String(issue.path.at(-1))

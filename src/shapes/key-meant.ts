@@ -20,6 +20,7 @@ const ALSO: Record<string, readonly string[]> = {
   credit: ['copyright', 'photographer', 'rights', 'source', 'author'],
   date: ['issued', 'published', 'year', 'day', 'when'],
   deadline: ['by', 'due', 'until', 'when', 'date', 'by_when'],
+  enclosures: ['encl', 'enclosed', 'annexes', 'attachments'],
   figures: ['numbers', 'values', 'items', 'facts'],
   image: ['src', 'file', 'picture', 'path', 'photo', 'photograph'],
   in_force: ['entry_into_force', 'entered_into_force', 'force', 'effective'],
@@ -29,20 +30,26 @@ const ALSO: Record<string, readonly string[]> = {
   language: ['lang', 'locale'],
   mail: ['email', 'e-mail', 'e_mail'],
   marking: ['classification', 'confidentiality', 'tlp', 'distribution'],
+  minutes: ['duration', 'time', 'length'],
   note: ['comment', 'remark', 'footnote'],
   notes: ['footnotes', 'remarks'],
+  occasion: ['event', 'meeting', 'conference'],
   paper: ['size', 'page', 'page_size', 'papersize', 'format'],
   phone: ['tel', 'telephone', 'mobile', 'phone_number'],
+  place: ['city', 'venue', 'location'],
   publisher: ['organisation', 'organization', 'org', 'institution', 'issuer'],
+  recipient: ['to', 'addressee', 'for'],
   review_by: ['review', 'expires', 'expiry', 'valid_until', 'review_date'],
   role: ['function', 'position', 'job', 'job_title', 'title'],
   rows: ['table', 'csv', 'data', 'list', 'pairs'],
+  sender: ['from', 'mission', 'embassy'],
   short: ['short_title', 'running_title'],
   signed: ['signature', 'signature_date'],
   source: ['src', 'reference', 'ref', 'citation', 'cite'],
+  speaker: ['by', 'delivered_by', 'name'],
   subtitle: ['sub_title', 'subheading', 'strapline', 'tagline'],
   symbol: ['reference', 'ref', 'number', 'document_number'],
-  title: ['heading', 'headline', 'name', 'event', 'what'],
+  title: ['heading', 'headline', 'subject', 'name', 'event', 'what'],
   to: ['of', 'who', 'whom', 'addressee', 'for'],
   turning: ['highlight', 'milestone', 'turning_point', 'key', 'important'],
   unit: ['measure', 'counts'],
@@ -52,11 +59,11 @@ const ALSO: Record<string, readonly string[]> = {
   withdrawal: ['withdrawn', 'denunciation', 'denounced'],
 }
 
-/** Which of the keys that there are was meant by one that is none: the nearest by its letters, else the only one that people call so. */
-export function keyMeant(typed: string, known: readonly string[]): string | undefined {
+/** Which of the keys that there are was meant by one that is none: the nearest by its letters, else the only one that people call so and that is not written yet. */
+export function keyMeant(typed: string, known: readonly string[], isWritten: (key: string) => boolean): string | undefined {
   const near = closest(typed, known)
   if (near !== undefined) return near
   const word = typed.toLowerCase().replace(/[\s-]+/g, '_')
-  const called = known.filter((key) => Object.hasOwn(ALSO, key) && ALSO[key]?.some((other) => other.replace('-', '_') === word))
+  const called = known.filter((key) => !isWritten(key) && Object.hasOwn(ALSO, key) && ALSO[key]?.some((other) => other.replace('-', '_') === word))
   return called.length === 1 ? called[0] : undefined
 }

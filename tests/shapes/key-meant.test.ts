@@ -21,4 +21,8 @@ it.each<[string, string, string[]]>([
 
 it('in front matter too', async () => {
   expect(await hints(`${FRONT}lang: en\nreference: A/1\nemail: x\n---\n\nText.\n`)).toEqual(['`lang` Did you mean `language`?', '`reference` Did you mean `symbol`?', expect.stringContaining('`email` Its keys are `kind`, ')])
+  const note = FRONT.replace('fact-sheet', 'note-verbale')
+  expect(await hints(`${note}number: 12\nfrom: the Embassy\nto: the Ministry\ncity: Oslo\n---\n\nText.\n`)).toEqual(['`number` Did you mean `symbol`?', '`from` Did you mean `sender`?', '`to` Did you mean `recipient`?', '`city` Did you mean `place`?'])
+  // What is there already is not what was meant.
+  expect(await hints(`${FRONT}heading: T\n---\n\nText.\n`)).toEqual([expect.stringContaining('`heading` Its keys are')])
 })
