@@ -60,4 +60,5 @@ test('a table whose longest words do not fit in its place is an error, told once
   expect(diagnostics.map(({rule, message}) => [rule, message.replace(/\d+ pt/, 'N pt')])).toEqual([
     ['print/column-too-narrow', 'On page 1 the columns of this table are N pt too narrow together: the longest word, `unconstitutionally`, stands in column 1.'],
   ])
+  expect(diagnostics[0]?.hint).toContain('write `<!-- table: plain, where: full -->` in the line above it')
 })

@@ -64,7 +64,8 @@ function written(eaten: Diet, {kind, brand, paper: size, language, contents, tit
       hidden: body.flatMap(({hidden}, at) => named(hidden, at)),
       notes: called.map((number) => notes[number - 1]?.read ?? ''),
       nothingElse: body.every(({read, marks}) => marks === undefined || read !== ''),
-      mayTell: [...(eaten.long ? ['print/line-too-wide', 'print/off-the-page'] : []), ...(eaten.foreign ? ['print/missing-glyph', 'edition/unset-script'] : [])],
+      // Five of the longest words do not stand side by side on the narrowest page.
+      mayTell: [...(body.some(({typed}) => /^\|(?:[^|\n]+\|){5}$/m.test(typed)) ? ['print/column-too-narrow'] : []), ...(eaten.long ? ['print/line-too-wide', 'print/off-the-page'] : []), ...(eaten.foreign ? ['print/missing-glyph', 'edition/unset-script'] : [])],
     },
   }
 }

@@ -31,7 +31,7 @@ export function tableFaults({placed, at}: Seen, told: Set<string>): Diagnostic[]
   const {word, column, place} = longestIn(node)
   const over = Math.ceil(own - room)
   const message = `On page ${at.page} the columns of this table are ${over} pt too narrow together: the longest word, \`${shorten(word)}\`, stands in column ${column}.`
-  const hint = room < measure - SLACK ? 'Give the table the full width with `where: full`, or shorten the word.' : 'Shorten the word, or give the table fewer columns.'
+  const hint = room < measure - SLACK ? 'Give the table the full width: write `<!-- table: plain, where: full -->` in the line above it, or add `where: full` to the comment there. Or shorten the word.' : 'Shorten the word, or give the table fewer columns.'
   return [error('print/column-too-narrow', place ? (at.find(word) ?? place) : at.place, message, hint)]
 }
 
