@@ -105,7 +105,7 @@ describe('command.md', () => {
     const sink = {write: (words: string) => written.push(words)}
     const code = await run([...command, '--help'], {stdout: sink, stderr: sink, cwd: ROOT, env: {}})
     const shown = written.join('')
-    const options = [...shown.matchAll(/^ {2}(--[\w-]+(?: <\w+>)?)/gm)].map(([, option = '']) => option)
+    const options = [...shown.matchAll(/^ {2}(?:-h, )?(--[\w-]+(?: <\w+>)?)/gm)].map(([, option = '']) => option)
     expect(code).toBe(0)
     expect(options.length).toBeGreaterThan(1)
     expect(options.filter((option) => !text.includes(`| \`${option}\` |`))).toEqual([])

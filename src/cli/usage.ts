@@ -1,6 +1,7 @@
 import {CommanderError} from 'commander'
 import picocolors from 'picocolors'
 import {shown} from './code-frame.js'
+import {hintElsewhere} from './elsewhere.js'
 import {type Io, takesColour} from './io.js'
 
 /** What is wrong with how the command was called, and how to call it. */
@@ -28,13 +29,10 @@ export function usageOf(text: string, command: string): Misuse {
     .replace(/^error: /, '')
     .split('\n')
   const [, meant] = /^\(Did you mean (?:one of )?(.*)\?\)$/.exec(guess ?? '') ?? []
+  const [, what, word] = /^unknown (command|option) '(.*)'$/.exec(sentence) ?? []
+  const near = meant && `Did you mean ${meant.split(', ').map((name) => `\`${name}\``).join(' or ')}?`
   return {
     message: sentence.replace(/'([^']*)'/g, '`$1`').replace(/\.$/, ''),
-    hint: meant
-      ? `Did you mean ${meant
-          .split(', ')
-          .map((name) => `\`${name}\``)
-          .join(' or ')}?`
-      : `\`${command} --help\` shows what it takes`,
+    hint: hintElsewhere(what, word, command) ?? near ?? `\`${command} --help\` shows what it takes`,
   }
 }

@@ -69,7 +69,7 @@ export async function findBriefings(
     else if (paths.length === 0) result.diagnostics.push(nothingThere(workspace))
     else
       result.diagnostics.push(
-        PATTERN.test(typed) ? noMatch(placeIn(workspace, absolute), typed) : await noSuchFile(workspace, absolute, cwd),
+        PATTERN.test(typed) ? noMatch(placeIn(workspace, absolute), typed) : await noSuchFile(workspace, typed, absolute, cwd),
       )
   }
   return result
@@ -150,7 +150,7 @@ const noMatch = (place: Place, pattern: string): Diagnostic =>
   error('workspace/no-such-file', place, `No Markdown file matches \`${pattern}\``)
 
 /** The nearest name at the step of the path that fails, else a briefing of that name elsewhere. */
-async function noSuchFile(workspace: Workspace, absolute: string, cwd: string): Promise<Diagnostic> {
+async function noSuchFile(workspace: Workspace, typed: string, absolute: string, cwd: string): Promise<Diagnostic> {
   const place = placeIn(workspace, absolute)
   let folder = path.dirname(absolute)
   let missing = path.basename(absolute)
@@ -161,7 +161,9 @@ async function noSuchFile(workspace: Workspace, absolute: string, cwd: string): 
   const near =
     names.find((name) => stem(name) === stem(missing)) ?? closest(missing, names) ?? names.find((name) => closest(missing, [stem(name)]))
   const elsewhere = await markdownBelow(path.join(workspace.root, 'briefings'))
-  const meant = near !== undefined ? path.join(folder, near, rest) : elsewhere.find((file) => closest(stem(absolute), [stem(file)]))
+  // As another system writes a path.
+  const turned = path.resolve(cwd, typed.replaceAll('\\', '/'))
+  const meant = (await lies(turned)) ? turned : near !== undefined ? path.join(folder, near, rest) : elsewhere.find((file) => closest(stem(absolute), [stem(file)]))
   const hint = meant !== undefined && (await lies(meant)) ? `Did you mean \`${slashed(path.relative(cwd, meant))}\`?` : undefined
   return error('workspace/no-such-file', place, `There is no file or folder \`${slashed(path.relative(cwd, absolute))}\``, hint)
 }

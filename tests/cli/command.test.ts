@@ -161,6 +161,14 @@ describe('bad usage ends with 3 and a hint', () => {
   test.each([
     ['biuld', 'unknown command `biuld`', 'Did you mean `build`?'],
     ['build --bran house', 'unknown option `--bran`', 'Did you mean `--brand`?'],
+    ['print', 'unknown command `print`', 'Did you mean `build`?'],
+    ['version', 'unknown command `version`', 'Did you mean `demarche --version`?'],
+    ['briefings/a.md', 'unknown command `briefings/a.md`', 'Write `demarche build briefings/a.md` to print it, or `demarche check briefings/a.md` to have it looked through'],
+    ['-v', 'unknown option `-v`', 'Did you mean `--version`?'],
+    ['build -o x', 'unknown option `-o`', 'Did you mean `--out <folder>`?'],
+    ['build --lang fr', 'unknown option `--lang`', 'The language of a paper stands in its front matter: `language: fr`'],
+    ['build --output x', '`--output` takes `screen`, `print`, `booklet` or `two-up`, and not `x`', 'Write `--output print`, or `--out x` for the folder that papers go to'],
+    ['check -o x', 'unknown option `-o`', '`demarche check --help` shows what it takes'],
     ['check --out x', 'unknown option `--out`', '`demarche check --help` shows what it takes'],
     ['build --out', 'option `--out <folder>` argument missing', '`demarche build --help` shows what it takes'],
     ['build --paper A5', '`--paper` takes `A4` or `Letter`, and not `A5`', 'Write `--paper A4`'],
@@ -182,7 +190,7 @@ describe('bad usage ends with 3 and a hint', () => {
 
 test('help and version are results: stdout, 0; every command shows examples', async () => {
   const cwd = await folderOf({})
-  for (const args of ['--help', 'help build', 'build --help', 'check --help']) {
+  for (const args of ['--help', '-h', 'help build', 'build -h', 'build --help', 'check --help']) {
     const {code, out, err} = await demarche(args, {cwd})
     expect({code, err}).toEqual({code: 0, err: ''})
     expect(out).toMatch(/\nExamples:\n {2}demarche /)

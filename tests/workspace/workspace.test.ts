@@ -145,6 +145,7 @@ describe('the briefings', () => {
     expect(await told('breifings/a/one.md')).toEqual(missing('breifings/a/one.md', 'breifings/a/one.md', 'briefings/a/one.md'))
     expect(await told('two.md')).toEqual(missing('two.md', 'two.md', 'briefings/b/two.md'))
     expect(await told('oen.md', path.join(root, 'briefings/a'))).toEqual(missing('briefings/a/oen.md', 'oen.md', 'one.md'))
+    expect(await told('briefings\\a\\one.md')).toEqual(missing('briefings\\a\\one.md', 'briefings\\a\\one.md', 'briefings/a/one.md'))
     expect(await told('xyzzy')).toEqual(missing('xyzzy', 'xyzzy'))
     expect(await told('z*.md')).toEqual(['workspace/no-such-file | z*.md | No Markdown file matches `z*.md`'])
   })

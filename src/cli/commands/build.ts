@@ -46,5 +46,5 @@ const outputsFrom = (io: Io) => (typed: string): Output[] => {
   const wrong = words.find((word) => !OUTPUTS.some((output) => output === word))
   if (wrong === undefined) return OUTPUTS.filter((output) => words.includes(output))
   const near = closest(wrong, OUTPUTS)
-  return refuse({message: `\`--output\` takes \`screen\`, \`print\`, \`booklet\` or \`two-up\`, and not \`${wrong}\``, hint: `Write \`--output ${near ?? 'print'}\``}, io)
+  return refuse({message: `\`--output\` takes \`screen\`, \`print\`, \`booklet\` or \`two-up\`, and not \`${wrong}\``, hint: near ? `Write \`--output ${near}\`` : `Write \`--output print\`, or \`--out ${wrong}\` for the folder that papers go to`}, io)
 }

@@ -6,7 +6,7 @@ import {tellUsage, usageOf} from '../usage.js'
 export function plain(command: Command, io: Io): Command {
   return command
     .exitOverride()
-    .helpOption('--help', 'show what it takes')
+    .helpOption('-h, --help', 'show what it takes')
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),
       writeErr: (text) => io.stderr.write(text),
