@@ -22,11 +22,20 @@ export function readInline(children: readonly PhrasingContent[], reading: Readin
       const tag = readHtml(node, reading)
       if (tag.does === 'silence') silent = tag.until
       if (tag.does === 'nothing' && node.value.startsWith('<!--')) commented = true
-      if (tag.does === 'break') read.push({type: 'break', ...(node.position ? {position: node.position} : {})})
+      if (tag.does === 'break') {
+        const above = read.at(-1)
+        if (above?.type === 'text') above.value = above.value.replace(/[ \t\r\n]+$/, '')
+        read.push({type: 'break', ...(node.position ? {position: node.position} : {})})
+      }
       continue
     }
     if ('children' in node) node.children = readInline(node.children, reading) as typeof node.children
-    if (node.type === 'text') readText(node, reading)
+    if (node.type === 'text') {
+      // A line neither begins nor ends with a space, as around a break of Markdown's own.
+      if (read.at(-1)?.type === 'break') node.value = node.value.replace(/^[ \t\r\n]+/, '')
+      if (node.value === '') continue
+      readText(node, reading)
+    }
     const above = read.at(-1)
     const joins = commented && node.type === 'text' && above?.type === 'text'
     commented = false

@@ -7,11 +7,11 @@ const SLACK = 1
 
 /**
  * What a printer would send back: lines outside the page's text area or on top of each other, a marker without its text,
- * a heading that ends a page, a paragraph of which one line stands alone on a page. Each as a sentence.
+ * a heading that ends a page, a paragraph of which one line stands alone on a page, a page that is left emptier than it must be. Each as a sentence.
  */
 export function faultsOf(edition: Edition, pages: readonly Page[]): string[] {
   const own = pages.filter((page) => page.edition === edition.key)
-  return [...own.flatMap((page) => faultsOfPage(edition, page, {first: page === own[0], last: page === own.at(-1)})), ...loneLines(edition, own)]
+  return [...own.flatMap((page) => faultsOfPage(edition, page, {first: page === own[0], last: page === own.at(-1)})), ...loneLines(edition, own), ...emptyPages(edition, own)]
 }
 
 function faultsOfPage(edition: Edition, page: Page, is: {first: boolean; last: boolean}): string[] {
@@ -58,6 +58,28 @@ function overlaps(lines: readonly TraceLine[]): [TraceLine, TraceLine][] {
 /** Ink above and below the baseline: ascenders and descenders of text faces. */
 const top = ({y, size}: TraceLine) => y - 0.74 * size
 const bottom = ({y, size}: TraceLine) => y + 0.22 * size
+
+/** Points of three lines and the gaps around them, of a line of a heading with the gap above it, and of a row of a table with many lines. */
+const [THREE_LINES, HEADING, ROW] = [70, 40, 140]
+
+/** What begins the next page had no room: a few lines, with the headings above them and the notes that it calls. What closes a paper draws lines along. */
+function emptyPages(edition: Edition, pages: readonly Page[]): string[] {
+  const {paper} = makeLook(edition.brand, edition.meta.paper)
+  const bodyOf = (page: Page) => page.lines.filter((line) => line.role !== 'Artifact' && line.text !== '' && !isNote(edition, line))
+  const notesOf = (page: Page) => page.lines.filter((line) => isNote(edition, line)).map(({y}) => y)
+  return pages.slice(0, edition.meta.contacts.length > 0 ? -2 : -1).flatMap((page, at) => {
+    const next = pages[at + 1]
+    if (!next) return []
+    const lowest = Math.max(...bodyOf(page).map(({y}) => y), ...page.figures.map(({y, height}) => y + height))
+    const room = Math.min(page.height - paper.bottom, ...notesOf(page).map((y) => y - 35)) - lowest
+    const begins = bodyOf(next).sort((a, b) => a.y - b.y)
+    const text = begins.findIndex(({role}) => !/^H[2-6]$/.test(role))
+    const headings = text < 0 ? begins.length : text
+    const notes = notesOf(next)
+    const taken = THREE_LINES + headings * HEADING + (notes.length > 0 ? Math.max(...notes) - Math.min(...notes) + 35 : 0) + (/^T[HD]$/.test(begins[headings]?.role ?? '') ? ROW : 0)
+    return room > taken ? [`page ${page.number} is left with ${Math.round(room)} pt, of which \`${begins[0]?.text}\` would take no more than ${Math.round(taken)}`] : []
+  })
+}
 
 /** A paragraph that runs over pages has two lines on each; cells and notes are cut as their rows are. */
 function loneLines(edition: Edition, pages: readonly Page[]): string[] {
