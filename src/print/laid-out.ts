@@ -129,10 +129,11 @@ export function placeOf({node, above}: Placed): Place | undefined {
   return node.props.place ?? above.findLast((one) => one.props?.place)?.props.place
 }
 
-/** Width of a line with the font's own word spaces, without those at its end. */
-export function unsqueezedWidth(line: LaidLine): number {
+/** Width of a line with the font's own word spaces, without those at its end; and that of its widest word. */
+export function unsqueezed(line: LaidLine): {width: number; word: number} {
   let width = 0
   let trailing = 0
+  let [begin, word] = [0, 0]
   // A line that the engine made just as wide as its box may have its letters squeezed as well as its spaces.
   const isFull = line.box.width - line.xAdvance < 0.5
   for (const {start, end, glyphs = [], positions = [], attributes: {font, fontSize, features}} of line.runs) {
@@ -142,12 +143,14 @@ export function unsqueezedWidth(line: LaidLine): number {
     positions.forEach(({xAdvance}, at) => {
       const glyph = glyphs[at]
       if (!isSpace(glyph)) {
+        if (trailing > 0) begin = width + trailing
         width += trailing + Math.max(xAdvance, own?.length === positions.length ? (own[at]?.xAdvance ?? 0) * scale : 0)
         trailing = 0
+        word = Math.max(word, width - begin)
       } else trailing += glyph.advanceWidth * scale
     })
   }
-  return width
+  return {width, word}
 }
 
 /** Width of a line without the space at its end. */

@@ -2,7 +2,7 @@ import layoutDocument from '@react-pdf/layout'
 import type {DrawnNode, Found, Role, Setting} from '../drawing/index.js'
 import type {Paper, Part} from '../pages/index.js'
 import type {FontStore} from './fonts.js'
-import {type LaidNode, unsqueezedWidth} from './laid-out.js'
+import {type LaidNode, unsqueezed} from './laid-out.js'
 import {repair} from './repair.js'
 import {type AskedTexts, giveTexts, openTextMemo, putText, setOnce, type TextMemo} from './set-texts.js'
 import {type Asked, keysOf, type Lesson, leaveOut, openStripMemo, sizeOf, stripIn, type StripMemo} from './strips.js'
@@ -187,7 +187,11 @@ function raggedRoom({box, lines = []}: LaidNode, known: number | undefined): num
     if (align === 'justify') continue
     // A word alone in its line stays as wide as it is, however little room it is given: more of it is tried once.
     if (known !== undefined && !/\S\s+\S/.test(line.string)) continue
-    const over = unsqueezedWidth(line) - width + (align === 'left' ? paddingLeft : align === 'right' ? paddingRight : 0)
+    const place = width - (align === 'left' ? paddingLeft : align === 'right' ? paddingRight : 0)
+    const set = unsqueezed(line)
+    // Nor does it help a word that is wider than its place, whatever stands beside it: with less and less room, all before it would stand in narrower and narrower lines.
+    if (set.word > place + 0.25) continue
+    const over = set.width - place
     const room = align === 'left' ? paddingRight : align === 'right' ? paddingLeft : paddingLeft + paddingRight
     if (over > 0.25) wanted = Math.max(wanted, Math.round((room + over + 1) * 100) / 100)
   }
