@@ -60,7 +60,7 @@ export const lost: Record<string, Hostile> = {
   '500 quotations, one in the other': {text: body(`${'>'.repeat(500)} deep\n`), told: ['error 10 briefing/tangled']},
   '500 lists, one in the other': {text: body(`${Array.from({length: 500}, (_, at) => `${' '.repeat(at * 2)}- x`).join('\n')}\n`), told: ['error 61 briefing/tangled']},
   '500 quotations, one a line': {text: body(`${Array.from({length: 500}, (_, at) => `${'> '.repeat(at + 1)}x`).join('\n')}\n`), told: ['error 42 briefing/tangled']},
-  '30 quotations, one in the other': {text: body(`${'> '.repeat(30)}deep\n`), told: ['error 10 print/off-the-page']},
+  '30 quotations, one in the other': {text: body(`${'> '.repeat(30)}deep\n`), told: ['error 10 print/line-too-wide']},
   'a photograph of few pixels': {...withPicture('few.png', whitePng(60, 30)), told: ['error 10 print/coarse-picture']},
   'a logo of few pixels': {...withBrand('few-pixels', 'logo: mark.png\n', {'mark.png': whitePng(20, 20)}), told: ['error 1 print/coarse-picture']},
   'a table whose columns are too narrow for their words': {
