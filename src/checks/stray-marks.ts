@@ -43,7 +43,7 @@ const STRAYS: readonly Stray[] = [
 ]
 
 /** Most texts have none of the signs that all these begin with. */
-const SIGNS = /[{[*#|\\$^=•▪◦‣·●■○]|__|:::|\+-|---|&[a-z]|^-|^\d{1,2}\./
+const SIGNS = /[{[*#|\\$^=•▪◦‣·●■○]|__|:::|\+-|---|&[a-z]|^-|^1\./
 
 /** Marks of Markdown, ours or another's, that print as they are: a reader is handed `** so **`. And marks that nobody meant, which take a sign from a figure. */
 export function checkStrayMarks({passages, source}: Reading, {body}: Edition): Diagnostic[] {

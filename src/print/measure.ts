@@ -158,7 +158,7 @@ function lessonsOf(node: LaidNode, rags: Readonly<Record<number, number>>): Less
   const offset = node.props?.place?.start?.offset
   if (!node.lines || offset === undefined) return []
   const isDivided = breaksAtStyle(node)
-  const room = raggedRoom(node, rags[offset])
+  const room = raggedRoom(node)
   return isDivided || room > (rags[offset] ?? 0) ? [{offset, isDivided, room}] : []
 }
 
@@ -179,17 +179,15 @@ function learn(lessons: readonly Lesson[], {rigid, rags}: Waiting): boolean {
 }
 
 /** The room at its ragged side that a text wants once its lines have the font's own spaces; nought where it has it. */
-function raggedRoom({box, lines = []}: LaidNode, known: number | undefined): number {
+function raggedRoom({box, lines = []}: LaidNode): number {
   const {width = 0, paddingLeft = 0, paddingRight = 0} = box ?? {}
   let wanted = 0
   for (const line of lines) {
     const align = line.runs[0]?.attributes.align
     if (align === 'justify') continue
-    // A word alone in its line stays as wide as it is, however little room it is given: more of it is tried once.
-    if (known !== undefined && !/\S\s+\S/.test(line.string)) continue
     const place = width - (align === 'left' ? paddingLeft : align === 'right' ? paddingRight : 0)
     const set = unsqueezed(line)
-    // Nor does it help a word that is wider than its place, whatever stands beside it: with less and less room, all before it would stand in narrower and narrower lines.
+    // No room helps a word that is wider than its place: with more and more of it, all before it would stand in narrower and narrower lines.
     if (set.word > place + 0.25) continue
     const over = set.width - place
     const room = align === 'left' ? paddingRight : align === 'right' ? paddingLeft : paddingLeft + paddingRight

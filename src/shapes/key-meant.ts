@@ -28,7 +28,7 @@ const ALSO: Record<string, readonly string[]> = {
   kind: ['type', 'template', 'format', 'document_type'],
   label: ['caption', 'text', 'description', 'title', 'name', 'what'],
   language: ['lang', 'locale'],
-  mail: ['email', 'e-mail', 'e_mail'],
+  mail: ['email', 'e_mail'],
   marking: ['classification', 'confidentiality', 'tlp', 'distribution'],
   minutes: ['duration', 'time', 'length'],
   note: ['comment', 'remark', 'footnote'],
@@ -64,6 +64,6 @@ export function keyMeant(typed: string, known: readonly string[], isWritten: (ke
   const near = closest(typed, known)
   if (near !== undefined) return near
   const word = typed.toLowerCase().replace(/[\s-]+/g, '_')
-  const called = known.filter((key) => !isWritten(key) && Object.hasOwn(ALSO, key) && ALSO[key]?.some((other) => other.replace('-', '_') === word))
+  const called = known.filter((key) => !isWritten(key) && Object.hasOwn(ALSO, key) && ALSO[key]?.includes(word))
   return called.length === 1 ? called[0] : undefined
 }
